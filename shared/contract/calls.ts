@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { failureSchema } from './failure';
+import {
+  country,
+  guard,
+  guardKind,
+  location,
+  planChoices,
+  plannedRowView,
+  planSummary,
+  preparedRow,
+  rowResult,
+  rowStatus,
+  runProgress,
+  runRecord,
+} from './schemas';
+
+const nothing = z.object({});
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) };
+
+export const language = z.enum(['en', 'es']);
+export type Language = z.infer<typeof language>;
+
+/** An agency the app can act on: a stored profile, or the practice agency (`agencyId: "practice"`). */
+const agency = z.object({
+  agencyId: z.string(),
+  name: z.string(),
+  kind: z.enum(['profile', 'practice', 'environment']),
+  companyId: z.string().nullable(),
+  /** Where its token is: in the OS keychain, in memory until the app closes, or gone. */
+  token: z.enum(['keychain', 'session', 'missing']),
+  /** True for a sub-account token, which cannot see the whole agency. */
+  locationToken: z.boolean(),
+});
+export type Agency = z.infer<typeof agency>;
+
+export const connectionSteps = ['token', 'company', 'locations', 'read', 'write'] as const;
+const connectionStep = z.object({
+  step: z.enum(connectionSteps),
+  /** `unknown`: cannot be told without changing something. */
+  status: z.enum(['ok', 'failed', 'unknown', 'skipped']),
+  /** People or sub-accounts found, where the step counts something. */
+  count: z.number().int().nullable(),
+  failure: failureSchema.nullable(),
+});
+export type ConnectionStep = z.infer<typeof connectionStep>;
+
+const connectionReport = z.object({
+  steps: z.array(connectionStep),
+  companyId: z.string().nullable(),
+  locationToken: z.boolean(),
+  locations: z.array(location),
+  /** True when everything an import needs is there. */
+  usable: z.boolean(),
+});
+export type ConnectionReport = z.infer<typeof connectionReport>;
+
+const settings = z.object({
+  /** Null follows the system. */
+  language: language.nullable(),
+  theme: z.enum(['light', 'dark', 'auto']),
+  country: country.nullable(),
+  /** The agency last worked with. */
+  agencyId: z.string().nullable(),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** How a file left the backend: a path (desktop, after a dialog), a link to fetch once (browser), or not at all. */
+const savedFile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('path'), path: z.string() }),
+  z.object({ kind: z.literal('download'), url: z.string(), fileName: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type SavedFile = z.infer<typeof savedFile>;
+
+const planOverview = z.object({
+  planId: z.string(),
+  summary: planSummary,
+  guards: z.array(guard),
+  /** People of the agency in all; null when the token cannot tell. */
+  agencyTotal: z.number().int().nullable(),
+  requests: z.number().int(),
+});
+export type PlanOverview = z.infer<typeof planOverview>;
+
+const runId = z.string().min(1);
+
+/**
+ * Every call a host can make, with what goes in and what comes out. Single source: the transports, the page's client,
+ * the preload, the command line and the tests derive their types from this map, and the backend parses every input
+ * with it, whichever host it came through.
+ */
+export const calls = {
+  // the app
+  getAppInfo: {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      host: z.enum(['desktop', 'browser', 'terminal']),
+      dataDirectory: z.string(),
+      systemLanguage: language,
+      keychain: z.enum(['available', 'unavailable', 'locked']),
+    }),
+  },
+  getSettings: { input: nothing, output: settings },
+  saveSettings: { input: settings.partial(), output: settings },
+
+  // agencies
+  listAgencies: { input: nothing, output: z.array(agency) },
+  /** Changes nothing in GHL. Emits `connectionStep` as each line of the checklist is known. */
+  checkConnection: {
+    input: z.object({ checkId: z.string(), token: z.string().min(1), companyId: z.string().nullable() }),
+    output: connectionReport,
+  },
+  addAgency: {
+    input: z.object({
+      name: z.string().trim().min(1).max(100),
+      token: z.string().min(1),
+      companyId: z.string().min(1),
+      locationToken: z.boolean(),
+    }),
+    output: agency,
+  },
+  /** A new token for an agency that is already there. */
+  replaceToken: { input: z.object({ agencyId: z.string(), token: z.string().min(1) }), output: agency },
+  removeAgency: { input: z.object({ agencyId: z.string() }), output: nothing },
+  /** Starts the practice agency if it does not run yet. */
+  openPractice: { input: nothing, output: agency },
+  /** Puts the practice agency's people back to how they were at first. */
+  resetPractice: { input: nothing, output: nothing },
+  listLocations: { input: z.object({ agencyId: z.string() }), output: z.array(location) },
+
+  // sheets
+  listSamples: {
+    input: nothing,
+    output: z.array(
+      z.object({
+        name: z.enum(['spanish-csv', 'english-csv', 'xlsx']),
+        fileName: z.string(),
+        sizeBytes: z.number().int(),
+      }),
+    ),
+  },
+  readSample: {
+    input: z.object({ name: z.string() }),
+    output: z.object({ fileName: z.string(), base64: z.string() }),
+  },
+  /** An empty sheet with the headings we understand best. */
+  saveTemplateSheet: { input: z.object({ language }), output: savedFile },
+
+  // planning. Emits `planProgress` while people are looked up.
+  preparePlan: {
+    input: z.object({
+      agencyId: z.string(),
+      sheet: z.object({ fileName: z.string(), sha256: z.string() }),
+      rows: z.array(preparedRow),
+      choices: planChoices,
+    }),
+    output: planOverview,
+  },
+  /** The same people, other choices: no request is made. */
+  changePlan: { input: z.object({ planId: z.string(), choices: planChoices }), output: planOverview },
+  getPlanRows: {
+    input: z.object({
+      planId: z.string(),
+      action: z.enum(['create', 'update', 'delete', 'skip', 'invalid']).nullable(),
+      ...page,
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(plannedRowView) }),
+  },
+
+  // running. Emits `runProgress`.
+  startRun: {
+    input: z.object({
+      planId: z.string(),
+      allow: z.array(guardKind),
+      /** Leave invalid rows out; without it a plan with invalid rows is refused. */
+      onlyValid: z.boolean(),
+    }),
+    output: z.object({ runId }),
+  },
+  pauseRun: { input: z.object({ runId }), output: nothing },
+  resumeRun: { input: z.object({ runId }), output: nothing },
+  /** Finishes what is in flight, then stops. What is left stays pending and can be resumed. */
+  stopRun: { input: z.object({ runId }), output: nothing },
+  listRuns: { input: nothing, output: z.array(runRecord) },
+  getRun: { input: z.object({ runId }), output: z.object({ record: runRecord, progress: runProgress }) },
+  getRunRows: {
+    input: z.object({ runId, status: rowStatus.nullable(), ...page }),
+    output: z.object({ total: z.number().int(), rows: z.array(rowResult) }),
+  },
+  saveResults: { input: z.object({ runId, language }), output: savedFile },
+  /** Generated passwords leave only here, when asked. */
+  saveCredentials: { input: z.object({ runId, language }), output: savedFile },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** What a handler receives: parsed, defaults filled in. */
+export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+export const callNames = Object.keys(calls) as CallName[];
+
+/** Everything the backend says without being asked. */
+export const events = {
+  connectionStep: z.object({ checkId: z.string(), step: connectionStep }),
+  planProgress: z.object({ agencyId: z.string(), done: z.number().int(), total: z.number().int() }),
+  runProgress,
+  /** Agencies, settings or the list of runs changed somewhere: read them again. */
+  changed: z.object({ what: z.enum(['agencies', 'settings', 'runs']) }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+export const eventNames = Object.keys(events) as EventName[];

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** What vendor support asks for. Never a token, a body or a query string. */
+const support = z
+  .object({
+    status: z.number().int().nullable(),
+    traceId: z.string().nullable(),
+    /** One technical line, for example the API's own message. */
+    detail: z.string(),
+  })
+  .readonly();
+export type SupportDetails = z.infer<typeof support>;
+
+const withSupport = { support: support.nullable() };
+
+/**
+ * Every expected failure that crosses a boundary, as plain data. `kind` names the words in
+ * `shared/i18n/<language>/failures.ts`: what happened, what it means, what to do.
+ */
+export const failureSchema = z.discriminatedUnion('kind', [
+  // the GoHighLevel API
+  z.object({ kind: z.literal('token-rejected'), ...withSupport }),
+  z.object({ kind: z.literal('scope-missing'), scope: z.string().nullable(), ...withSupport }),
+  z.object({ kind: z.literal('forbidden'), ...withSupport }),
+  z.object({ kind: z.literal('agency-token-needed'), ...withSupport }),
+  z.object({ kind: z.literal('not-found'), ...withSupport }),
+  z.object({ kind: z.literal('duplicate-email'), ...withSupport }),
+  z.object({ kind: z.literal('refused'), messages: z.array(z.string()), ...withSupport }),
+  z.object({ kind: z.literal('rate-limited'), retryAfterMs: z.number().nullable(), ...withSupport }),
+  z.object({ kind: z.literal('daily-limit'), ...withSupport }),
+  z.object({ kind: z.literal('server-error'), ...withSupport }),
+  z.object({ kind: z.literal('unreadable-answer'), ...withSupport }),
+  z.object({ kind: z.literal('timeout'), timeoutMs: z.number(), ...withSupport }),
+  z.object({ kind: z.literal('no-network'), ...withSupport }),
+  z.object({ kind: z.literal('cancelled') }),
+  // connecting
+  z.object({ kind: z.literal('company-needed') }),
+  z.object({ kind: z.literal('agency-not-found'), agencyId: z.string() }),
+  z.object({ kind: z.literal('agency-name-taken'), name: z.string() }),
+  z.object({ kind: z.literal('token-missing'), name: z.string() }),
+  z.object({ kind: z.literal('keychain-unavailable'), detail: z.string() }),
+  z.object({ kind: z.literal('keychain-locked'), detail: z.string() }),
+  // planning and running
+  z.object({ kind: z.literal('plan-not-found') }),
+  z.object({ kind: z.literal('plan-has-invalid-rows'), rows: z.number().int() }),
+  z.object({ kind: z.literal('plan-is-empty') }),
+  z.object({ kind: z.literal('consent-needed'), guards: z.array(z.string()) }),
+  z.object({ kind: z.literal('run-not-found'), runId: z.string() }),
+  z.object({ kind: z.literal('run-not-resumable'), runId: z.string() }),
+  z.object({ kind: z.literal('agency-busy'), holder: z.string() }),
+  z.object({ kind: z.literal('journal-damaged'), runId: z.string(), line: z.number().int() }),
+  z.object({ kind: z.literal('sheet-needed'), runId: z.string() }),
+  // files
+  z.object({ kind: z.literal('file-not-found'), path: z.string() }),
+  z.object({ kind: z.literal('file-not-readable'), path: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('file-not-writable'), path: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('sample-not-found'), name: z.string() }),
+  // the boundary itself
+  z.object({ kind: z.literal('invalid-input'), detail: z.string() }),
+  z.object({ kind: z.literal('internal'), detail: z.string() }),
+]);
+
+export type Failure = Readonly<z.infer<typeof failureSchema>>;
+export type FailureKind = Failure['kind'];

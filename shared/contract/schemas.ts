@@ -1,0 +1,147 @@
+import type { CountryCode } from 'libphonenumber-js';
+import { z } from 'zod';
+import { platformLanguages, userRoles, userTypes, type PersonInput } from '../ghl/user';
+import { changeableFields, guardKinds, type PlannedRowView, type PlanChoices } from '../import-plan/types';
+import { holdReasons, rowStatuses, runStates, type RowResult, type RunProgress } from '../runs/types';
+import { isField, type Field } from '../sheet/fields';
+import { problemCodes, type Problem } from '../sheet/problem';
+import type { PreparedRow } from '../sheet/types';
+
+/** zod schemas of the domain types that cross the contract; `satisfies` holds each to its hand-written type. */
+
+export const field = z.custom<Field>((value) => typeof value === 'string' && isField(value), 'not a field');
+export const rowNumber = z.number().int().min(1);
+export const country = z.custom<CountryCode>(
+  (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
+);
+
+export const personInput = z
+  .object({
+    id: z.string().optional(),
+    email: z.string().optional(),
+    firstName: z.string().optional(),
+    lastName: z.string().optional(),
+    password: z.string().optional(),
+    phone: z.string().optional(),
+    type: z.enum(userTypes).optional(),
+    role: z.enum(userRoles).optional(),
+    locationIds: z.array(z.string()).optional(),
+    permissions: z.record(z.string(), z.boolean()).optional(),
+    scopes: z.array(z.string()).optional(),
+    scopesAssignedToOnly: z.array(z.string()).optional(),
+    profilePhoto: z.string().optional(),
+    twilioPhone: z.record(z.string(), z.string()).optional(),
+    platformLanguage: z.enum(platformLanguages).optional(),
+  })
+  .strict() satisfies z.ZodType<PersonInput>;
+
+export const problem = z.object({
+  code: z.enum(problemCodes),
+  severity: z.enum(['error', 'warning']),
+  row: rowNumber.nullable(),
+  column: z.number().int().min(0).nullable(),
+  field: field.nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  suggestion: z.string().nullable(),
+  onlyForCreate: z.boolean().optional(),
+}) satisfies z.ZodType<Problem>;
+
+export const preparedRow = z.object({
+  row: rowNumber,
+  person: personInput,
+  action: z.enum(['create', 'update', 'delete', 'skip']).nullable(),
+  locationMode: z.enum(['add', 'replace', 'remove']),
+  problems: z.array(problem),
+}) satisfies z.ZodType<PreparedRow>;
+
+const onExisting = z.enum(['update', 'add-locations', 'skip', 'fail']);
+
+export const planChoices = z.object({
+  onExisting,
+  perRow: z.record(z.coerce.number().int(), onExisting),
+  excluded: z.array(rowNumber),
+  generatePasswords: z.boolean(),
+}) satisfies z.ZodType<PlanChoices>;
+
+const changeValue = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.union([z.boolean(), z.string()])),
+  z.null(),
+]);
+
+export const plannedRowView = z.object({
+  row: rowNumber,
+  action: z.enum(['create', 'update', 'delete', 'skip', 'invalid']),
+  email: z.string(),
+  name: z.string(),
+  userId: z.string().nullable(),
+  changes: z.array(z.object({ field: z.enum(changeableFields), before: changeValue, after: changeValue })),
+  problems: z.array(problem),
+  skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded']).nullable(),
+}) satisfies z.ZodType<PlannedRowView>;
+
+export const guardKind = z.enum(guardKinds);
+export const guard = z.object({ kind: guardKind, rows: z.array(rowNumber) });
+
+const count = z.number().int().min(0);
+export const planSummary = z.object({
+  create: count,
+  update: count,
+  delete: count,
+  skip: count,
+  invalid: count,
+});
+
+export const rowStatus = z.enum(rowStatuses);
+export const runState = z.enum(runStates);
+export const runSummary = z.object({
+  created: count,
+  updated: count,
+  deleted: count,
+  skipped: count,
+  failed: count,
+  'needs-review': count,
+  pending: count,
+});
+
+export const rowResult = z.object({
+  row: rowNumber,
+  action: z.enum(['create', 'update', 'delete', 'skip', 'invalid']),
+  status: rowStatus,
+  userId: z.string().nullable(),
+  email: z.string(),
+  name: z.string(),
+  message: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+  traceId: z.string().nullable(),
+  grantedMore: z.array(z.string()),
+}) satisfies z.ZodType<RowResult>;
+
+export const runRecord = z.object({
+  runId: z.string(),
+  state: runState,
+  reason: z.enum(holdReasons).nullable(),
+  file: z.string(),
+  agency: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  summary: runSummary,
+});
+
+export const runProgress = z.object({
+  runId: z.string(),
+  state: runState,
+  reason: z.enum(holdReasons).nullable(),
+  total: count,
+  done: count,
+  summary: runSummary,
+  rowsPerMinute: z.number().nullable(),
+  remainingMs: z.number().nullable(),
+  dailyRemaining: z.number().nullable(),
+  requests: count,
+  latest: z.array(rowResult),
+}) satisfies z.ZodType<RunProgress>;
+
+export const location = z.object({ id: z.string(), name: z.string(), companyId: z.string().nullable() });

@@ -1,0 +1,120 @@
+import type { GhlUser, PersonInput } from '../ghl/user';
+import type { Problem } from '../sheet/problem';
+import type { LocationMode, RowAction } from '../sheet/types';
+
+/** What to do with a row whose person already exists. */
+export type OnExisting = 'update' | 'add-locations' | 'skip' | 'fail';
+
+export interface PlanChoices {
+  readonly onExisting: OnExisting;
+  /** Per-row exceptions to `onExisting`, by row number. */
+  readonly perRow: Readonly<Record<number, OnExisting>>;
+  /** Row numbers left out by hand. */
+  readonly excluded: readonly number[];
+  /** Make a password for every new person whose row has none. The backend makes them, never the page. */
+  readonly generatePasswords: boolean;
+}
+
+/** The properties of a person a plan can change, in the order they are shown. */
+export const changeableFields = [
+  'firstName',
+  'lastName',
+  'email',
+  'password',
+  'phone',
+  'type',
+  'role',
+  'locationIds',
+  'permissions',
+  'scopes',
+  'scopesAssignedToOnly',
+  'profilePhoto',
+  'twilioPhone',
+  'platformLanguage',
+] as const;
+export type ChangeableField = (typeof changeableFields)[number];
+
+export type ChangeValue = string | readonly string[] | Readonly<Record<string, boolean | string>> | null;
+
+/** One difference. A password never appears: `after` is the string `••••••` and `before` null. */
+export interface FieldChange {
+  readonly field: ChangeableField;
+  readonly before: ChangeValue;
+  readonly after: ChangeValue;
+}
+
+export type SkipReason = 'asked' | 'already-exists' | 'nothing-to-change' | 'excluded';
+
+/** What would happen to one row. Holds what is to be sent, so it stays in the backend. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly action: RowAction | 'invalid';
+  readonly email: string;
+  readonly name: string;
+  /** The existing person; null for a create. */
+  readonly userId: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly problems: readonly Problem[];
+  readonly skipReason: SkipReason | null;
+  /** Body of the create or update call: for updates only what changes, merged where the API replaces. */
+  readonly send: PersonInput | null;
+  /** The person as found, for undo and comparison. */
+  readonly before: GhlUser | null;
+  /** True when `send.password` was made by us, so that it belongs into a credentials file. */
+  readonly passwordGenerated: boolean;
+}
+
+/** What crosses to the page: a planned row without what is to be sent. */
+export type PlannedRowView = Omit<PlannedRow, 'send' | 'before' | 'passwordGenerated'>;
+
+/**
+ * What needs an explicit yes. The names are those of `--allow`.
+ * - `empty-scopes`: scopes or scopesAssignedToOnly sent as `[]`, which switches everything off
+ * - `twilio`: twilioPhone replaces the whole map
+ * - `delete`: somebody is deleted
+ * - `large-share`: more than 20 % of the agency's people are changed or deleted
+ * - `last-admin`: the last agency admin is deleted or demoted
+ * - `own-user`: the run touches the person the token belongs to
+ * - `email-change`: an id's email in the sheet differs from GHL's
+ */
+export const guardKinds = [
+  'empty-scopes',
+  'twilio',
+  'delete',
+  'large-share',
+  'last-admin',
+  'own-user',
+  'email-change',
+] as const;
+export type GuardKind = (typeof guardKinds)[number];
+
+export interface Guard {
+  readonly kind: GuardKind;
+  readonly rows: readonly number[];
+}
+
+export interface PlanSummary {
+  readonly create: number;
+  readonly update: number;
+  readonly delete: number;
+  readonly skip: number;
+  readonly invalid: number;
+}
+
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly summary: PlanSummary;
+  readonly guards: readonly Guard[];
+}
+
+/** Everything `planImport` needs to know of the agency. */
+export interface AgencyPeople {
+  /** People found by email or id, deleted ones included (`deleted: true`). */
+  readonly found: readonly GhlUser[];
+  /** How many people the agency has in all; null when unknown (sub-account token). */
+  readonly total: number | null;
+  /** Ids of the agency's admins; null when unknown. */
+  readonly agencyAdminIds: readonly string[] | null;
+}
+
+export type { LocationMode };
