@@ -1,3 +1,5 @@
+import type { EventName, EventPayload } from '#shared/contract/calls';
+
 /**
  * What the backend needs of the outside, as small interfaces passed in. Hosts and tests choose the implementation;
  * `create-backend.ts` wires them.
@@ -44,8 +46,5 @@ export interface FileAccess {
 
 /** Tells every window something; implemented by the transport. */
 export interface Notifier {
-  emit<N extends import('#shared/contract/calls').EventName>(
-    name: N,
-    payload: import('#shared/contract/calls').EventPayload<N>,
-  ): void;
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
 }

@@ -31,7 +31,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('server-error'), ...withSupport }),
   z.object({ kind: z.literal('unreadable-answer'), ...withSupport }),
   z.object({ kind: z.literal('timeout'), timeoutMs: z.number(), ...withSupport }),
-  z.object({ kind: z.literal('no-network'), ...withSupport }),
+  z.object({
+    kind: z.literal('no-network'),
+    /** False when the connection was never made, so that nothing can have happened in GHL. */
+    mayHaveArrived: z.boolean(),
+    ...withSupport,
+  }),
   z.object({ kind: z.literal('cancelled') }),
   // connecting
   z.object({ kind: z.literal('company-needed') }),

@@ -1,0 +1,2 @@
+/** common: see CONTRIBUTING for how words are added. */
+export const common = {} as const;

@@ -1,0 +1,2 @@
+/** connect: see CONTRIBUTING for how words are added. */
+export const connect = {} as const;

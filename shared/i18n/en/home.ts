@@ -1,0 +1,2 @@
+/** home: see CONTRIBUTING for how words are added. */
+export const home = {} as const;

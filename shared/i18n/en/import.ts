@@ -1,0 +1,2 @@
+/** import: see CONTRIBUTING for how words are added. */
+export const importing = {} as const;

@@ -1,0 +1,39 @@
+import { problems } from './problems';
+import { failures } from './failures';
+import { fields } from './fields';
+import { sheet } from './sheet';
+import { plan } from './plan';
+import { runs } from './runs';
+import { permissions } from './permissions';
+import { scopes } from './scopes';
+import { languages } from './languages';
+import { practice } from './practice';
+import { common } from './common';
+import { shell } from './shell';
+import { home } from './home';
+import { connect } from './connect';
+import { importing } from './import';
+import { history } from './history';
+import { settings } from './settings';
+import { cli } from './cli';
+
+export const en = {
+  problems,
+  failures,
+  fields,
+  sheet,
+  plan,
+  runs,
+  permissions,
+  scopes,
+  languages,
+  practice,
+  common,
+  shell,
+  home,
+  connect,
+  import: importing,
+  history,
+  settings,
+  cli,
+} as const;

@@ -1,0 +1,2 @@
+/** languages: see CONTRIBUTING for how words are added. */
+export const languages = {} as const;

@@ -1,0 +1,2 @@
+/** permissions: see CONTRIBUTING for how words are added. */
+export const permissions = {} as const;

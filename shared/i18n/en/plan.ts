@@ -1,0 +1,2 @@
+/** plan: see CONTRIBUTING for how words are added. */
+export const plan = {} as const;

@@ -1,0 +1,2 @@
+/** practice: see CONTRIBUTING for how words are added. */
+export const practice = {} as const;

@@ -1,0 +1,2 @@
+/** scopes: see CONTRIBUTING for how words are added. */
+export const scopes = {} as const;

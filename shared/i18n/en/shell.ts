@@ -1,0 +1,2 @@
+/** shell: see CONTRIBUTING for how words are added. */
+export const shell = {} as const;
