@@ -22,7 +22,7 @@ const nodeModules = [
   'This layer runs in the page and in workers too: no Node. Put it in electron/backend behind the contract.',
 ];
 const toElectron = [
-  '/electron/',
+  '^#backend/|/electron/',
   'This layer knows nothing of hosts or the backend; talk through shared/contract.',
 ];
 const toRenderer = ['/renderer/', 'Nothing outside renderer/ may import the page.'];
