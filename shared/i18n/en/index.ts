@@ -16,6 +16,7 @@ import { importing } from './import';
 import { history } from './history';
 import { settings } from './settings';
 import { cli } from './cli';
+import { hosts } from './hosts';
 
 export const en = {
   problems,
@@ -36,4 +37,5 @@ export const en = {
   history,
   settings,
   cli,
+  hosts,
 } as const;

@@ -16,6 +16,7 @@ import { importing } from './import';
 import { history } from './history';
 import { settings } from './settings';
 import { cli } from './cli';
+import { hosts } from './hosts';
 
 export const es = {
   problems,
@@ -36,4 +37,5 @@ export const es = {
   history,
   settings,
   cli,
+  hosts,
 } as const;
