@@ -1,0 +1,99 @@
+import {
+  documentedPermissions,
+  observedPermissions,
+  permissionGroups,
+  type PermissionGroup,
+} from '#shared/ghl/permissions';
+import { documentedScopes } from '#shared/ghl/scopes';
+import { requiredToCreate, type Field, type PlainField } from '#shared/sheet/fields';
+import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
+
+export type FieldGroup = 'person' | 'access' | 'other' | PermissionGroup;
+
+/** The plain fields as the field list groups them. */
+export const plainFieldGroups: Readonly<Record<'person' | 'access' | 'other', readonly PlainField[]>> = {
+  person: [
+    'email',
+    'firstName',
+    'lastName',
+    'fullName',
+    'phone',
+    'password',
+    'platformLanguage',
+    'profilePhoto',
+  ],
+  access: [
+    'locationIds',
+    'role',
+    'type',
+    'permissionTemplate',
+    'scopes',
+    'scopesAssignedToOnly',
+    'twilioPhone',
+  ],
+  other: ['id', 'action'],
+};
+
+/** Flags by group, the documented ones first. */
+export const permissionsByGroup: readonly {
+  readonly group: PermissionGroup;
+  readonly names: readonly string[];
+}[] = permissionGroups.map((group) => ({
+  group,
+  names: [...documentedPermissions, ...observedPermissions]
+    .filter((flag) => flag.group === group)
+    .map((flag) => flag.name),
+}));
+
+/** Scopes by their first word (`payments/orders.export` → `payments`), in the vendor's order. */
+export const scopesByArea: readonly { readonly area: string; readonly scopes: readonly string[] }[] = (() => {
+  const areas = new Map<string, string[]>();
+  for (const scope of documentedScopes) {
+    const area = areaOf(scope);
+    const scopes = areas.get(area);
+    if (scopes === undefined) areas.set(area, [scope]);
+    else scopes.push(scope);
+  }
+  return [...areas].map(([area, scopes]) => ({ area, scopes }));
+})();
+
+function areaOf(scope: string): string {
+  return /^[^/.]+/.exec(scope)?.[0] ?? scope;
+}
+
+/** What a new person needs (documented) and the sheet gives neither by a column nor by one value for everyone. */
+export function findMissingFields(
+  columns: readonly ColumnMatch[],
+  choices: Pick<SheetChoices, 'defaults' | 'passwordMode'>,
+): readonly Field[] {
+  const has = (field: Field): boolean =>
+    columns.some((column) => column.field === field) || (choices.defaults[field] ?? '') !== '';
+  const isFullName = (field: Field): boolean => field === 'firstName' || field === 'lastName';
+  return requiredToCreate.filter((field) => {
+    if (has(field)) return false;
+    if (isFullName(field)) return !has('fullName');
+    if (field === 'password') return choices.passwordMode !== 'generate';
+    return true;
+  });
+}
+
+/** Required fields that can be the same for everybody. An email or a name never can. */
+export const sharedRequiredFields: readonly Field[] = ['locationIds', 'role', 'type', 'password'];
+
+export type ColumnGroup = 'sure' | 'check' | 'unused';
+
+/** Above this a match needs no second look: exact headings and known exports are, similar ones are not. */
+const sureFrom = 0.85;
+
+export function groupOf(column: ColumnMatch): ColumnGroup {
+  if (column.field === null) return 'unused';
+  return column.confidence >= sureFrom ? 'sure' : 'check';
+}
+
+/**
+ * The group each column shows up in, decided once per reading of a sheet: a column that jumped to another group the
+ * moment somebody answers would take the keyboard's focus with it.
+ */
+export function groupColumns(columns: readonly ColumnMatch[]): ReadonlyMap<number, ColumnGroup> {
+  return new Map(columns.map((column) => [column.index, groupOf(column)]));
+}

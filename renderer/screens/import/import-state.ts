@@ -1,0 +1,233 @@
+import type { PlanOverview } from '#shared/contract/calls';
+import type { Failure } from '#shared/contract/failure';
+import { assertNever } from '#shared/contract/result';
+import type { GuardKind, PlanChoices } from '#shared/import-plan/types';
+import type { SheetFailure } from '#shared/sheet/types';
+import type { SheetSnapshot } from '../../workers/sheet-protocol';
+
+export const importSteps = ['file', 'columns', 'check', 'plan', 'run'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+export type PlanState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'preparing'; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | {
+      readonly kind: 'ready';
+      readonly overview: PlanOverview;
+      /** Another choice is being worked out; the old numbers stay on screen meanwhile. */
+      readonly changing: boolean;
+      /** The last thing asked of this plan (other choices, starting it) went wrong. The plan itself still stands. */
+      readonly failure: Failure | null;
+    };
+
+export interface ImportState {
+  readonly step: ImportStep;
+  /** The agency the sheet is prepared for; null offline. */
+  readonly agencyId: string | null;
+  /** Name of the file being read; null when none is. */
+  readonly opening: string | null;
+  /** Why the last file or the last change of its reading was refused. The sheet before it stays. */
+  readonly refusal: { readonly fileName: string; readonly failure: SheetFailure } | null;
+  readonly sheet: SheetSnapshot | null;
+  /** Counts every change of the sheet's cells or choices: what was fetched for an older one is stale. */
+  readonly revision: number;
+  /** Edits that can still be undone. */
+  readonly edits: number;
+  readonly plan: PlanState;
+  readonly planChoices: Pick<PlanChoices, 'onExisting' | 'excluded'>;
+  readonly allowed: readonly GuardKind[];
+  /** The tick that lets a plan run without its invalid rows. */
+  readonly leaveOutInvalid: boolean;
+  readonly starting: boolean;
+  readonly runId: string | null;
+  /** A bug met the person; the screen says so instead of freezing. */
+  readonly broken: string | null;
+}
+
+export type ImportEvent =
+  | { readonly kind: 'went'; readonly step: ImportStep }
+  | { readonly kind: 'opening'; readonly fileName: string }
+  | { readonly kind: 'opened'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly failure: SheetFailure }
+  | { readonly kind: 'sheet-changed'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'sheet-reread'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'cell-edited'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'edit-undone'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'agency-changed'; readonly agencyId: string | null }
+  | { readonly kind: 'planning' }
+  | { readonly kind: 'plan-progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'planned'; readonly overview: PlanOverview }
+  | { readonly kind: 'plan-failed'; readonly failure: Failure }
+  | { readonly kind: 'plan-changing'; readonly choices: ImportState['planChoices'] }
+  | { readonly kind: 'plan-refused'; readonly failure: Failure }
+  | { readonly kind: 'guard-ticked'; readonly guard: GuardKind; readonly allowed: boolean }
+  | { readonly kind: 'leave-out-ticked'; readonly leaveOut: boolean }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'started'; readonly runId: string }
+  | { readonly kind: 'broke'; readonly detail: string }
+  | { readonly kind: 'started-over' };
+
+export function startState(agencyId: string | null): ImportState {
+  return {
+    step: 'file',
+    agencyId,
+    opening: null,
+    refusal: null,
+    sheet: null,
+    revision: 0,
+    edits: 0,
+    plan: { kind: 'none' },
+    planChoices: { onExisting: 'skip', excluded: [] },
+    allowed: [],
+    leaveOutInvalid: false,
+    starting: false,
+    runId: null,
+    broken: null,
+  };
+}
+
+/** A plan and the consents given to it belong to the sheet as it was: any change of the sheet takes both away. */
+function withoutPlan(state: ImportState): ImportState {
+  return { ...state, plan: { kind: 'none' }, allowed: [], leaveOutInvalid: false };
+}
+
+function withSheet(state: ImportState, sheet: SheetSnapshot): ImportState {
+  return withoutPlan({ ...state, sheet, revision: state.revision + 1, opening: null, refusal: null });
+}
+
+/** The whole wizard as one value. Going back and leaving the screen change nothing but `step`. */
+export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
+  switch (event.kind) {
+    case 'went':
+      return canGoTo(state, event.step) ? { ...state, step: event.step, broken: null } : state;
+    case 'opening':
+      return { ...state, opening: event.fileName, refusal: null, broken: null };
+    case 'opened':
+      // Row numbers left out by hand mean nothing in another file.
+      return {
+        ...withSheet(state, event.snapshot),
+        step: 'file',
+        edits: 0,
+        planChoices: { ...state.planChoices, excluded: [] },
+        runId: null,
+      };
+    case 'refused':
+      return { ...state, opening: null, refusal: { fileName: event.fileName, failure: event.failure } };
+    case 'sheet-changed':
+      return withSheet(state, event.snapshot);
+    case 'sheet-reread':
+      // Reading the bytes anew forgets what was typed into the cells.
+      return { ...withSheet(state, event.snapshot), edits: 0 };
+    case 'cell-edited':
+      return { ...withSheet(state, event.snapshot), edits: state.edits + 1 };
+    case 'edit-undone':
+      return { ...withSheet(state, event.snapshot), edits: Math.max(0, state.edits - 1) };
+    case 'agency-changed':
+      return changeAgency(state, event.agencyId);
+    case 'planning':
+      return { ...withoutPlan(state), plan: { kind: 'preparing', done: 0, total: 0 }, broken: null };
+    case 'plan-progress':
+      return state.plan.kind === 'preparing'
+        ? { ...state, plan: { kind: 'preparing', done: event.done, total: event.total } }
+        : state;
+    case 'planned':
+      return planned(state, event.overview);
+    case 'plan-failed':
+      return { ...state, plan: { kind: 'failed', failure: event.failure } };
+    case 'plan-changing':
+      return {
+        ...state,
+        planChoices: event.choices,
+        plan: state.plan.kind === 'ready' ? { ...state.plan, changing: true, failure: null } : state.plan,
+      };
+    case 'plan-refused':
+      return {
+        ...state,
+        starting: false,
+        plan:
+          state.plan.kind === 'ready'
+            ? { ...state.plan, changing: false, failure: event.failure }
+            : { kind: 'failed', failure: event.failure },
+      };
+    case 'guard-ticked': {
+      const others = state.allowed.filter((guard) => guard !== event.guard);
+      return { ...state, allowed: event.allowed ? [...others, event.guard] : others };
+    }
+    case 'leave-out-ticked':
+      return { ...state, leaveOutInvalid: event.leaveOut };
+    case 'starting':
+      return { ...state, starting: true };
+    case 'started':
+      // What ran is spent: coming back to the plan asks GoHighLevel anew, so that the people just made are known.
+      return { ...withoutPlan(state), starting: false, runId: event.runId, step: 'run' };
+    case 'broke':
+      return { ...state, opening: null, starting: false, broken: event.detail };
+    case 'started-over':
+      return startState(state.agencyId);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Another agency keeps the sheet, never the plan; a finished or running import stays with the agency it belongs to. */
+function changeAgency(state: ImportState, agencyId: string | null): ImportState {
+  if (agencyId === state.agencyId) return state;
+  if (state.runId !== null) return startState(agencyId);
+  return { ...withoutPlan(state), agencyId };
+}
+
+/** Consents survive other choices of the same plan only while their guard still stands for the same rows. */
+function planned(state: ImportState, overview: PlanOverview): ImportState {
+  const before = state.plan.kind === 'ready' ? state.plan.overview.guards : [];
+  const unchanged = (kind: GuardKind): boolean => {
+    const now = overview.guards.find((guard) => guard.kind === kind);
+    const then = before.find((guard) => guard.kind === kind);
+    return now !== undefined && then !== undefined && now.rows.join() === then.rows.join();
+  };
+  return {
+    ...state,
+    plan: { kind: 'ready', overview, changing: false, failure: null },
+    allowed: state.allowed.filter(unchanged),
+    leaveOutInvalid: state.leaveOutInvalid && overview.summary.invalid > 0,
+  };
+}
+
+/** Whether the step can be opened: any step whose beginnings are there, forwards or back. */
+export function canGoTo(state: ImportState, step: ImportStep): boolean {
+  switch (step) {
+    case 'file':
+      return true;
+    case 'columns':
+    case 'check':
+    case 'plan':
+      return state.sheet !== null;
+    case 'run':
+      return state.runId !== null;
+    default:
+      return assertNever(step);
+  }
+}
+
+/** Guards of the plan that still wait for their tick. */
+export function openGuards(state: ImportState): readonly GuardKind[] {
+  if (state.plan.kind !== 'ready') return [];
+  return state.plan.overview.guards.map(({ kind }) => kind).filter((kind) => !state.allowed.includes(kind));
+}
+
+/** How many people the run would touch: the number on its button. */
+export function countToImport(overview: PlanOverview): number {
+  const { create, update, delete: remove } = overview.summary;
+  return create + update + remove;
+}
+
+/** Whether the button may be pressed: something to do, every tick given, nothing under way. */
+export function canStart(state: ImportState): boolean {
+  if (state.plan.kind !== 'ready' || state.plan.changing || state.starting) return false;
+  const { summary } = state.plan.overview;
+  return (
+    countToImport(state.plan.overview) > 0 &&
+    openGuards(state).length === 0 &&
+    (summary.invalid === 0 || state.leaveOutInvalid)
+  );
+}

@@ -1,0 +1,266 @@
+import type { BackendApi } from '#shared/contract/backend-api';
+import type { Failure } from '#shared/contract/failure';
+import type { GuardKind, OnExisting, PlanChoices } from '#shared/import-plan/types';
+import type { Field } from '#shared/sheet/fields';
+import type {
+  ReadOptions,
+  RowFilter,
+  SheetChoices,
+  SheetContext,
+  SheetFile,
+  SheetRowView,
+} from '#shared/sheet/types';
+import type { SheetClient } from '../../workers/sheet-client';
+import type { RowWindow, SheetSnapshot } from '../../workers/sheet-protocol';
+import { canStart, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
+
+export type ImportBackend = Pick<
+  BackendApi,
+  'listLocations' | 'preparePlan' | 'changePlan' | 'startRun' | 'onPlanProgress'
+>;
+
+export interface ImportStore {
+  getState(): ImportState;
+  subscribe(listener: () => void): () => void;
+  goTo(step: ImportStep): void;
+  openFile(file: SheetFile): Promise<void>;
+  reread(options: ReadOptions): Promise<void>;
+  choose(change: Partial<SheetChoices>): Promise<void>;
+  /** Gives a column its field, or none; a field that belongs to one column only is taken from the other. */
+  chooseField(column: number, field: Field | null): Promise<void>;
+  /** One value for everyone; null takes it away again ("not given"). */
+  setDefaults(values: Readonly<Partial<Record<Field, string | null>>>): Promise<void>;
+  answerQuestion(field: Field, value: string, meaning: string | null): Promise<void>;
+  rows(filter: RowFilter, offset: number, limit: number): Promise<RowWindow>;
+  editCell(row: number, column: number, value: string): Promise<SheetRowView | null>;
+  undoEdit(): Promise<SheetRowView | null>;
+  /** Follows the agency and country chosen elsewhere in the app; tells the sheet which sub-accounts there are. */
+  follow(agencyId: string | null, country: SheetChoices['country']): Promise<void>;
+  /** Looks everybody up and works out what would happen. Changes nothing in GoHighLevel. */
+  preparePlan(): Promise<void>;
+  choosePlan(choices: Partial<ImportState['planChoices']>): Promise<void>;
+  allowGuard(guard: GuardKind, allowed: boolean): void;
+  leaveOutInvalid(leaveOut: boolean): void;
+  startRun(): Promise<void>;
+  startOver(): void;
+}
+
+/** Two columns may both be last names (Apellido paterno, Apellido materno); they are joined. */
+const joinedFields: readonly Field[] = ['lastName'];
+
+/**
+ * The wizard's state and everything that changes it. Lives outside the screen, so that leaving the screen loses
+ * nothing; there is one per backend (see `import-context.tsx`).
+ */
+export function createImportStore(client: SheetClient, backend: ImportBackend): ImportStore {
+  let state = startState(null);
+  let country: SheetChoices['country'] = null;
+  let context: SheetContext = { locations: null, templates: [] };
+  /** Answers that come late (an older plan, another agency's sub-accounts) are dropped by comparing their number. */
+  let planNumber = 0;
+  let agencyNumber = 0;
+  let fileNumber = 0;
+  const listeners = new Set<() => void>();
+
+  const dispatch = (event: Parameters<typeof reduceImport>[1]): void => {
+    const next = reduceImport(state, event);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  /** A bug in the worker or the transport: shown, never swallowed, and the state before it stays. */
+  async function guarded<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      dispatch({ kind: 'broke', detail: error instanceof Error ? error.message : String(error) });
+      return null;
+    }
+  }
+
+  const planChoices = (): PlanChoices => ({
+    ...state.planChoices,
+    perRow: {},
+    generatePasswords: state.sheet?.choices.passwordMode === 'generate',
+  });
+
+  async function changeSheet(ask: () => Promise<SheetSnapshot>): Promise<void> {
+    const snapshot = await guarded(ask);
+    if (snapshot !== null) dispatch({ kind: 'sheet-changed', snapshot });
+  }
+
+  const choose = (change: Partial<SheetChoices>): Promise<void> =>
+    state.sheet === null ? Promise.resolve() : changeSheet(() => client.call('choose', change));
+
+  const store: ImportStore = {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    goTo: (step) => dispatch({ kind: 'went', step }),
+
+    async openFile(file) {
+      const mine = ++fileNumber;
+      dispatch({ kind: 'opening', fileName: file.name });
+      const opened = await guarded(() => client.call('open', { file, choices: { country }, context }));
+      if (opened === null || mine !== fileNumber) return;
+      dispatch(
+        opened.ok
+          ? { kind: 'opened', snapshot: opened.value }
+          : { kind: 'refused', fileName: file.name, failure: opened.failure },
+      );
+    },
+
+    async reread(options) {
+      const fileName = state.sheet?.overview.source.fileName ?? '';
+      const read = await guarded(() => client.call('reread', options));
+      if (read === null) return;
+      dispatch(
+        read.ok
+          ? { kind: 'sheet-reread', snapshot: read.value }
+          : { kind: 'refused', fileName, failure: read.failure },
+      );
+    },
+
+    choose,
+
+    chooseField(column, field) {
+      const sheet = state.sheet;
+      if (sheet === null) return Promise.resolve();
+      const columns: Record<number, Field | null> = { ...sheet.choices.columns, [column]: field };
+      if (field !== null && !joinedFields.includes(field)) {
+        for (const other of sheet.overview.columns) {
+          if (other.index !== column && other.field === field) columns[other.index] = null;
+        }
+      }
+      return choose({ columns });
+    },
+
+    setDefaults(values) {
+      const defaults: Partial<Record<Field, string>> = { ...state.sheet?.choices.defaults };
+      for (const [field, value] of Object.entries(values) as [Field, string | null][]) {
+        if (value === null || value === '') delete defaults[field];
+        else defaults[field] = value;
+      }
+      return choose({ defaults });
+    },
+
+    answerQuestion(field, value, meaning) {
+      const answers = state.sheet?.choices.answers ?? {};
+      const ofField: Record<string, string> = { ...answers[field] };
+      if (meaning === null) delete ofField[value];
+      else ofField[value] = meaning;
+      return choose({ answers: { ...answers, [field]: ofField } });
+    },
+
+    rows: (filter, offset, limit) => client.call('rows', { filter, offset, limit }),
+
+    async editCell(row, column, value) {
+      const edited = await guarded(() => client.call('editCell', { row, column, value }));
+      if (edited === null) return null;
+      dispatch({ kind: 'cell-edited', snapshot: edited.snapshot });
+      return edited.row;
+    },
+
+    async undoEdit() {
+      const undone = await guarded(() => client.call('undo', null));
+      if (undone === null || undone.row === null) return null;
+      dispatch({ kind: 'edit-undone', snapshot: undone.snapshot });
+      return undone.row;
+    },
+
+    async follow(agencyId, newCountry) {
+      const sameAgency = agencyId === state.agencyId && agencyNumber > 0;
+      const sameCountry = newCountry === country;
+      country = newCountry;
+      if (!sameAgency) {
+        const mine = ++agencyNumber;
+        ++planNumber;
+        dispatch({ kind: 'agency-changed', agencyId });
+        context = { locations: null, templates: [] };
+        const found = agencyId === null ? null : await guarded(() => backend.listLocations({ agencyId }));
+        if (mine !== agencyNumber) return;
+        context = { locations: found?.ok === true ? found.value : null, templates: [] };
+        if (state.sheet !== null) await changeSheet(() => client.call('setContext', context));
+      }
+      if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
+        await choose({ country: newCountry });
+      }
+    },
+
+    async preparePlan() {
+      const { agencyId, sheet } = state;
+      if (agencyId === null || sheet === null || state.plan.kind === 'preparing') return;
+      const mine = ++planNumber;
+      dispatch({ kind: 'planning' });
+      const stopListening = backend.onPlanProgress((progress) => {
+        if (progress.agencyId === agencyId && mine === planNumber) {
+          dispatch({ kind: 'plan-progress', done: progress.done, total: progress.total });
+        }
+      });
+      const answer = await guarded(async () => {
+        const rows = await client.call('prepared', null);
+        const { fileName, sha256 } = sheet.overview.source;
+        return backend.preparePlan({
+          agencyId,
+          sheet: { fileName, sha256 },
+          rows: [...rows] as Parameters<ImportBackend['preparePlan']>[0]['rows'],
+          choices: mutable(planChoices()),
+        });
+      });
+      stopListening();
+      if (mine !== planNumber) return;
+      if (answer === null) dispatch({ kind: 'plan-failed', failure: brokenFailure(state.broken) });
+      else if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
+      else dispatch({ kind: 'plan-failed', failure: answer.failure });
+    },
+
+    async choosePlan(change) {
+      const choices = { ...state.planChoices, ...change };
+      dispatch({ kind: 'plan-changing', choices });
+      if (state.plan.kind !== 'ready') return;
+      const mine = ++planNumber;
+      const { planId } = state.plan.overview;
+      const answer = await guarded(() => backend.changePlan({ planId, choices: mutable(planChoices()) }));
+      if (mine !== planNumber || answer === null) return;
+      if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
+      else dispatch({ kind: 'plan-refused', failure: answer.failure });
+    },
+
+    allowGuard: (guard, allowed) => dispatch({ kind: 'guard-ticked', guard, allowed }),
+    leaveOutInvalid: (leaveOut) => dispatch({ kind: 'leave-out-ticked', leaveOut }),
+
+    async startRun() {
+      if (!canStart(state) || state.plan.kind !== 'ready') return;
+      const { planId } = state.plan.overview;
+      const { allowed, leaveOutInvalid } = state;
+      dispatch({ kind: 'starting' });
+      const answer = await guarded(() =>
+        backend.startRun({ planId, allow: [...allowed], onlyValid: leaveOutInvalid }),
+      );
+      if (answer === null) dispatch({ kind: 'plan-refused', failure: brokenFailure(state.broken) });
+      else if (answer.ok) dispatch({ kind: 'started', runId: answer.value.runId });
+      else dispatch({ kind: 'plan-refused', failure: answer.failure });
+    },
+
+    startOver() {
+      ++planNumber;
+      ++fileNumber;
+      dispatch({ kind: 'started-over' });
+    },
+  };
+  return store;
+}
+
+export const onExistingChoices: readonly OnExisting[] = ['skip', 'update', 'add-locations'];
+
+function brokenFailure(detail: string | null): Failure {
+  return { kind: 'internal', detail: detail ?? '' };
+}
+
+/** The contract's inputs are mutable types, ours are readonly. */
+function mutable(choices: PlanChoices): Parameters<ImportBackend['changePlan']>[0]['choices'] {
+  return { ...choices, perRow: { ...choices.perRow }, excluded: [...choices.excluded] };
+}
