@@ -1,0 +1,113 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { CallName, CallOutput, Language } from '#shared/contract/calls';
+import type { Backend } from './backend';
+import { createAgencyConnections } from './agencies/agency-connections';
+import { buildBackendApi } from './backend-api';
+import {
+  EnvironmentError,
+  readEnvironment,
+  systemLanguageOf,
+  type EnvironmentVariables,
+} from './environment';
+import { createEventHub } from './event-hub';
+import { createAgencyHandlers } from './handlers/agencies';
+import { createAppHandlers } from './handlers/app';
+import type { AllHandlers } from './handlers/handler';
+import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
+import type { Clock, FileAccess, Randomness } from './ports';
+import { openProfiles } from './storage/profiles';
+import { openSettings } from './storage/settings';
+import { systemClock } from './system-clock';
+import { systemRandomness } from './system-randomness';
+import { loadKeychain } from './vault/keychain';
+import { openVault, type SessionVault } from './vault/open-vault';
+import { version } from './version';
+
+export interface BackendOptions {
+  readonly host: CallOutput<'getAppInfo'>['host'];
+  /** `process.env`, or what a test wants it to be. See `environment.ts` for the variables that are read. */
+  readonly environment: EnvironmentVariables;
+  readonly fileAccess: FileAccess;
+  /** Default: GHL_ROSTER_HOME, else the usual place of this operating system. */
+  readonly dataDirectory?: string;
+  /** Default: the language of the environment. The desktop passes the system's. */
+  readonly systemLanguage?: Language;
+  /** Default: the OS keychain, or memory for this session where there is none. */
+  readonly vault?: SessionVault;
+  readonly clock?: Clock;
+  readonly randomness?: Randomness;
+  /** Hears of every bug, with its message: print it for developers, never write it to a file. Default: nobody. */
+  readonly reportBug?: BugReporter;
+}
+
+/**
+ * The only place where the parts are wired. Every host makes one backend and closes it at the end.
+ * @throws EnvironmentError when a variable cannot be used; `readEnvironment` tells beforehand
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const environment = readEnvironment(options.environment);
+  if (!environment.ok) throw new EnvironmentError(environment.failure);
+  const clock = options.clock ?? systemClock;
+  const randomness = options.randomness ?? systemRandomness;
+  const reportBug = options.reportBug ?? (() => {});
+  const hub = createEventHub(reportBug);
+  const vault = options.vault ?? (await openVault(loadKeychain, clock));
+  const dataDirectory = options.dataDirectory ?? join(homedir(), '.ghl-roster');
+  const settings = openSettings(dataDirectory, writeWhole);
+  const profiles = openProfiles(dataDirectory, writeWhole);
+  const systemLanguage = options.systemLanguage ?? systemLanguageOf(options.environment);
+  const notWired = (): never => {
+    throw new Error('This part is not wired yet');
+  };
+  const connections = createAgencyConnections({
+    profiles,
+    vault,
+    environmentAgency: options.host === 'terminal' ? environment.value : null,
+    apiBaseUrl: environment.value.apiBaseUrl,
+    openPractice: notWired,
+    practiceName: notWired,
+    createApi: notWired,
+    findCompany: notWired,
+  });
+  const handlers = {
+    ...createAppHandlers({
+      host: options.host,
+      version,
+      dataDirectory,
+      systemLanguage,
+      vault,
+      settings,
+      notifier: hub,
+    }),
+    ...createAgencyHandlers({
+      profiles,
+      connections,
+      vault,
+      notifier: hub,
+      clock,
+      randomness,
+      check: notWired,
+      resetPractice: notWired,
+    }),
+  } as unknown as AllHandlers;
+
+  const seams = {
+    invoke: (name: CallName, input: unknown) => invokeHandler(handlers, name, input, reportBug),
+    subscribe: hub.subscribe,
+  };
+  return {
+    ...seams,
+    api: buildBackendApi(seams),
+    get busy() {
+      return false;
+    },
+    close: async () => {},
+  };
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

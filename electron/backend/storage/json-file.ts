@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { fail, succeed, type Result } from '#shared/contract/result';
+
+/** Writes a whole file so that a crash leaves the old one or the new one, never a part. */
+export type WriteWhole = (path: string, text: string) => Promise<void>;
+
+/** One small JSON file of the data directory, parsed with its schema every time it is read. */
+export interface JsonFile<T> {
+  /** The content; null when there is no file yet. */
+  read(): Promise<Result<T | null>>;
+  /**
+   * Reads afresh, changes and writes, one change at a time: the other hosts write this file too.
+   * @param update may return a failure, and then nothing is written
+   */
+  change(update: (content: T | null) => Result<T>): Promise<Result<T>>;
+}
+
+/** A file that is damaged is reported and left as it is: it may be all that is left of somebody's work. */
+export function openJsonFile<T>(path: string, schema: z.ZodType<T>, write: WriteWhole): JsonFile<T> {
+  let last: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<Result<T | null>> => {
+    let text: string;
+    try {
+      text = await readFile(path, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return succeed(null);
+      return fail({ kind: 'file-not-readable', path, detail: describeError(error) });
+    }
+    const parsed = schema.safeParse(parseJson(text));
+    if (parsed.success) return succeed(parsed.data);
+    return fail({ kind: 'file-not-readable', path, detail: 'Its content is not what this program writes.' });
+  };
+
+  const changeNow = async (update: (content: T | null) => Result<T>): Promise<Result<T>> => {
+    const content = await read();
+    if (!content.ok) return content;
+    const next = update(content.value);
+    if (!next.ok) return next;
+    try {
+      await write(path, `${JSON.stringify(next.value, null, 2)}\n`);
+    } catch (error) {
+      return fail({ kind: 'file-not-writable', path, detail: describeError(error) });
+    }
+    return next;
+  };
+
+  return {
+    read,
+    change(update) {
+      const change = last.then(() => changeNow(update));
+      last = change.catch(() => {});
+      return change;
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
