@@ -4,12 +4,15 @@ import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+// electron/launch/ensure-build.mjs builds in a folder of its own and moves it into place when it is whole.
+const out = (part: string): string => resolve(process.env['ROSTER_BUILD_DIRECTORY'] ?? at('out'), part);
+
 // One build makes everything: the desktop's main and preload, the browser host and the command line (plain Node, never
 // importing electron), and the page all of them serve.
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: out('main'),
       target: 'node20.19',
       rollupOptions: {
         input: {
@@ -23,7 +26,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: out('preload'),
       // A sandboxed preload cannot require modules: everything it needs is bundled into one CommonJS file.
       externalizeDeps: false,
       rollupOptions: {
@@ -37,7 +40,7 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     build: {
-      outDir: at('out/renderer'),
+      outDir: out('renderer'),
       target: 'chrome130',
       rollupOptions: { input: at('renderer/index.html') },
     },

@@ -1,4 +1,3 @@
 export { getBackend } from './get-backend';
 export { createHttpBackend } from './http-backend';
-export { startDownload } from './start-download';
 export { readStyleNonce } from './style-nonce';
