@@ -1,0 +1,77 @@
+import type { PlanOverview } from '#shared/contract/calls';
+import { asOutput } from '#shared/contract/as-output';
+import { fail, succeed } from '#shared/contract/result';
+import { planImport } from '#shared/import-plan/plan-import';
+import { viewPlannedRow } from '#shared/import-plan/planned-row-view';
+import type { Connections } from '../agencies/connections';
+import { gatherPeople } from '../planning/gather-people';
+import type { PlanStore, PreparedPlan } from '../planning/plan-store';
+import type { Notifier, Randomness } from '../ports';
+import type { Handlers } from './handler';
+
+export interface PlanHandlerParts {
+  readonly connections: Connections;
+  readonly notifier: Notifier;
+  readonly randomness: Randomness;
+  readonly plans: PlanStore;
+}
+
+/** Planning: reads the agency, changes nothing in it. */
+export function createPlanHandlers({
+  connections,
+  notifier,
+  randomness,
+  plans,
+}: PlanHandlerParts): Handlers<'preparePlan' | 'changePlan' | 'getPlanRows'> {
+  return {
+    preparePlan: async ({ agencyId, sheet, rows, choices }) => {
+      const connection = await connections.open(agencyId);
+      if (!connection.ok) return connection;
+      const { api } = connection.value;
+      const before = api.rate.requests;
+      const people = await gatherPeople(connection.value, rows, {
+        onProgress: (done, total) => notifier.emit('planProgress', { agencyId, done, total }),
+      });
+      if (!people.ok) return people;
+      const prepared: PreparedPlan = {
+        planId: Buffer.from(randomness.bytes(12)).toString('hex'),
+        agencyId,
+        sheet,
+        rows,
+        people: people.value,
+        choices,
+        plan: planImport(rows, people.value, choices),
+        requests: api.rate.requests - before,
+      };
+      plans.add(prepared);
+      return succeed(overview(prepared));
+    },
+
+    changePlan: async ({ planId, choices }) => {
+      const prepared = plans.find(planId);
+      if (prepared === undefined) return fail({ kind: 'plan-not-found' });
+      return succeed(overview(plans.change(prepared, choices)));
+    },
+
+    getPlanRows: async ({ planId, action, offset, limit }) => {
+      const prepared = plans.find(planId);
+      if (prepared === undefined) return fail({ kind: 'plan-not-found' });
+      const rows =
+        action === null ? prepared.plan.rows : prepared.plan.rows.filter((row) => row.action === action);
+      return succeed({
+        total: rows.length,
+        rows: rows.slice(offset, offset + limit).map((row) => asOutput(viewPlannedRow(row))),
+      });
+    },
+  };
+}
+
+function overview(prepared: PreparedPlan): PlanOverview {
+  return {
+    planId: prepared.planId,
+    summary: prepared.plan.summary,
+    guards: asOutput(prepared.plan.guards),
+    agencyTotal: prepared.people.total,
+    requests: prepared.requests,
+  };
+}

@@ -1,0 +1,117 @@
+import { fail, succeed, type Result } from '#shared/contract/result';
+import type { GhlUser } from '#shared/ghl/user';
+import { normaliseEmail } from '#shared/import-plan/find-person';
+import type { AgencyPeople } from '#shared/import-plan/types';
+import type { PreparedRow } from '#shared/sheet/types';
+import type { Connection } from '../agencies/connections';
+import type { ApiResult, GhlApi } from '../ghl/ghl-api';
+
+/** `ids` travels in the address line, which must stay well under 8 KB. */
+const idsPerSearch = 100;
+
+/**
+ * Looks up everybody a plan needs to know, read only: people by email (active and deleted) for rows without an id, by id
+ * for the others. Who is admin and how many people there are only matters when somebody existing may be touched, so
+ * a sheet of new people costs nothing but the look-ups by email.
+ */
+export async function gatherPeople(
+  connection: Connection,
+  rows: readonly PreparedRow[],
+  options: { readonly signal?: AbortSignal; readonly onProgress: (done: number, total: number) => void },
+): Promise<Result<AgencyPeople>> {
+  const { api, agency } = connection;
+  const emails = unique(
+    rows.filter((row) => !hasId(row)).map((row) => normaliseEmail(row.person.email ?? '')),
+  );
+  const ids = unique(rows.filter(hasId).map((row) => row.person.id ?? ''));
+  const total = emails.length + ids.length;
+  let done = 0;
+  options.onProgress(0, total);
+
+  const found: GhlUser[] = [];
+  if (emails.length > 0) {
+    const answer = await api.findByEmails(emails, {
+      deleted: 'include',
+      signal: options.signal,
+      onProgress: (count) => options.onProgress(count, total),
+    });
+    if (!answer.ok) return fail(answer.failure);
+    found.push(...answer.value);
+    done = emails.length;
+  }
+  for (let start = 0; start < ids.length; start += idsPerSearch) {
+    const batch = ids.slice(start, start + idsPerSearch);
+    const answer = await findByIds(api, batch, options.signal);
+    if (!answer.ok) return fail(answer.failure);
+    found.push(...answer.value);
+    done += batch.length;
+    options.onProgress(done, total);
+  }
+
+  const complete = await completePermissions(api, found, rows, options.signal);
+  if (!complete.ok) return complete;
+  const people = complete.value;
+  options.onProgress(total, total);
+  // A sub-account token only sees its own sub-account: what it counts is not the agency.
+  if (agency.locationToken || !people.some((user) => !user.deleted)) {
+    return succeed({ found: people, total: null, agencyAdminIds: null });
+  }
+  const count = await api.searchUsers({}, { skip: 0, limit: 1 }, { signal: options.signal });
+  if (!count.ok) return fail(count.failure);
+  const admins = await api.searchAllUsers({ type: 'agency', role: 'admin' }, { signal: options.signal });
+  if (!admins.ok) return fail(admins.failure);
+  return succeed({
+    found: people,
+    total: count.value.count,
+    // Filters of a search are not documented to be exact: look again.
+    agencyAdminIds: admins.value
+      .filter((user) => user.type === 'agency' && user.role === 'admin' && !user.deleted)
+      .map((user) => user.id),
+  });
+}
+
+async function findByIds(
+  api: GhlApi,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<ApiResult<readonly GhlUser[]>> {
+  const answer = await api.searchAllUsers({ ids }, { signal });
+  if (!answer.ok) return answer;
+  const wanted = new Set(ids);
+  return { ...answer, value: answer.value.filter((user) => wanted.has(user.id)) };
+}
+
+/**
+ * A search may leave permissions out, and a PUT must send them whole. Where a row changes permissions of somebody
+ * whose own are not in the answer, that person is read once more.
+ */
+async function completePermissions(
+  api: GhlApi,
+  found: readonly GhlUser[],
+  rows: readonly PreparedRow[],
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly GhlUser[]>> {
+  const wanting = rows.filter((row) => row.person.permissions !== undefined);
+  const emails = new Set(wanting.map((row) => normaliseEmail(row.person.email ?? '')));
+  const ids = new Set(wanting.map((row) => row.person.id));
+  const people: GhlUser[] = [];
+  for (const user of found) {
+    const lacking = Object.keys(user.permissions).length === 0;
+    if (!lacking || user.deleted || !(emails.has(normaliseEmail(user.email)) || ids.has(user.id))) {
+      people.push(user);
+      continue;
+    }
+    const answer = await api.getUser(user.id, { signal });
+    if (!answer.ok) return fail(answer.failure);
+    people.push(answer.value);
+  }
+  return succeed(people);
+}
+
+function hasId(row: PreparedRow): boolean {
+  return row.person.id !== undefined && row.person.id !== '';
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== ''))];
+}

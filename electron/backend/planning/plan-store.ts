@@ -1,0 +1,50 @@
+import { planImport } from '#shared/import-plan/plan-import';
+import type { AgencyPeople, ImportPlan, PlanChoices } from '#shared/import-plan/types';
+import type { PreparedRow } from '#shared/sheet/types';
+
+/** A plan as it waits for a yes. Holds passwords and bodies, so it never leaves the backend. */
+export interface PreparedPlan {
+  readonly planId: string;
+  readonly agencyId: string;
+  readonly sheet: { readonly fileName: string; readonly sha256: string };
+  readonly rows: readonly PreparedRow[];
+  readonly people: AgencyPeople;
+  readonly choices: PlanChoices;
+  readonly plan: ImportPlan;
+  /** Requests the look-ups took. */
+  readonly requests: number;
+}
+
+/**
+ * Plans live in memory only: they are cheap to make again, and what the agency looks like ages quickly. The oldest is
+ * forgotten when there are too many, so that abandoned wizards do not fill the memory.
+ */
+export class PlanStore {
+  readonly #plans = new Map<string, PreparedPlan>();
+
+  constructor(private readonly limit = 5) {}
+
+  add(prepared: PreparedPlan): void {
+    this.#plans.set(prepared.planId, prepared);
+    for (const planId of this.#plans.keys()) {
+      if (this.#plans.size <= this.limit) break;
+      this.#plans.delete(planId);
+    }
+  }
+
+  find(planId: string): PreparedPlan | undefined {
+    return this.#plans.get(planId);
+  }
+
+  /** The same people and rows under other choices; no request is made. */
+  change(prepared: PreparedPlan, choices: PlanChoices): PreparedPlan {
+    const changed = { ...prepared, choices, plan: planImport(prepared.rows, prepared.people, choices) };
+    this.#plans.set(prepared.planId, changed);
+    return changed;
+  }
+
+  /** A plan runs once: a second press of the button finds nothing. */
+  take(planId: string): void {
+    this.#plans.delete(planId);
+  }
+}
