@@ -1,4 +1,35 @@
 import type { Wording } from '../wording';
 import type { shell as en } from '../en/shell';
 
-export const shell: Wording<typeof en> = {};
+export const shell: Wording<typeof en> = {
+  'skip-to-content': 'Ir al contenido',
+  'nav-label': 'Menú principal',
+  'nav-home': 'Inicio',
+  'nav-import': 'Importar',
+  'nav-history': 'Historial',
+  'nav-settings': 'Ajustes',
+  'agency-label': 'Agencia',
+  'agency-switch': 'Cambiar de agencia. Ahora: {{name}}, {{badge}}',
+  'agency-list': 'Tus agencias',
+  'agency-none': 'Sin agencia',
+  'badge-connected': 'Conectada',
+  'badge-practice': 'Agencia de práctica',
+  'badge-offline': 'Sin conexión',
+  'badge-token-missing': 'Falta el token',
+  'menu-practise': 'Practicar sin riesgo',
+  'menu-offline': 'Trabajar sin conexión',
+  'menu-connect': 'Conectar una agencia…',
+  'practice-name': 'Agencia de práctica',
+  'practice-strip': 'Agencia de práctica: nada de esto es real',
+  'practice-more': 'Prueba lo que quieras. Nada llega a GoHighLevel.',
+  'practice-leave': 'Salir de la práctica',
+  'run-bar': 'Importación en curso',
+  'run-bar-running': 'Importando {{file}}',
+  'run-bar-paused': '{{file}} está en pausa',
+  'run-bar-held': '{{file}} espera por ti',
+  'run-bar-count': '{{done, number}} de {{total, number}}',
+  'run-bar-left': 'faltan unos {{duration}}',
+  'run-bar-open': 'Abrir',
+  'run-bar-more_one': '+ {{count, number}} más',
+  'run-bar-more_other': '+ {{count, number}} más',
+};

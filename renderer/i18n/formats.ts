@@ -1,0 +1,57 @@
+import type { Language } from '#shared/contract/calls';
+
+/** Numbers, dates and durations as people of a language write them. */
+export interface Formats {
+  number(value: number): string;
+  /** `value` from 0 to 1. */
+  percent(value: number): string;
+  /** ISO 8601 in, `3 Mar 2026, 14:05` out, in the machine's time zone. */
+  dateTime(iso: string): string;
+  /** `5 minutes ago`, up to a week; older moments as a date and time. `now` in ms since the epoch. */
+  ago(iso: string, now: number): string;
+  /** `45 seconds`, `3 minutes`, `2 hours 10 minutes`; ms in. Rounded to what a person would say. */
+  duration(ms: number): string;
+  list(items: readonly string[]): string;
+}
+
+/** People here speak Mexican Spanish: 1,234.5, not 1.234,5. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-MX' };
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export function createFormats(language: Language): Formats {
+  const locale = locales[language];
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const count = (value: number, unit: 'second' | 'minute' | 'hour'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+
+  return {
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    ago(iso, now) {
+      const past = Math.max(0, now - Date.parse(iso));
+      if (past < minute) return relative.format(0, 'second');
+      if (past < hour) return relative.format(-Math.floor(past / minute), 'minute');
+      if (past < day) return relative.format(-Math.floor(past / hour), 'hour');
+      if (past < 7 * day) return relative.format(-Math.floor(past / day), 'day');
+      return dateTime.format(new Date(iso));
+    },
+    duration(ms) {
+      const seconds = Math.max(1, Math.round(ms / 1000));
+      if (seconds < 60) return count(seconds, 'second');
+      const minutes = Math.round(seconds / 60);
+      if (minutes < 60) return count(minutes, 'minute');
+      const rest = minutes % 60;
+      const hours = count(Math.floor(minutes / 60), 'hour');
+      return rest === 0 ? hours : `${hours} ${count(rest, 'minute')}`;
+    },
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Where in the app we are, as plain data. The address is a hash (`#/runs/<id>`), so that the same page works under
+ * `app://` and on 127.0.0.1 and a run can be linked to.
+ */
+export type Route =
+  | { readonly name: 'home' }
+  /** `step` belongs to the import wizard; the browser's back button then walks its steps. */
+  | { readonly name: 'import'; readonly step: string | null }
+  | { readonly name: 'history' }
+  | { readonly name: 'run'; readonly runId: string }
+  /** With an agency: a new token for it. Without: connect another one. */
+  | { readonly name: 'connect'; readonly agencyId: string | null }
+  | { readonly name: 'settings' }
+  | { readonly name: 'not-found' };
+
+/** @returns the address of a route, ready for `href`. */
+export function hrefTo(route: Route): string {
+  switch (route.name) {
+    case 'home':
+    case 'not-found':
+      return '#/';
+    case 'import':
+      return join('import', route.step);
+    case 'run':
+      return join('runs', route.runId);
+    case 'connect':
+      return join('connect', route.agencyId);
+    case 'history':
+    case 'settings':
+      return `#/${route.name}`;
+  }
+}
+
+/** Reads an address. Anything that is not one of ours is `not-found`, never an exception. */
+export function parseRoute(hash: string): Route {
+  const parts = hash.replace(/^#?\/?/, '').split('/');
+  const [room = '', rawArgument = '', ...rest] = parts;
+  const argument = decodePart(rawArgument);
+  if (argument === null || rest.some((part) => part !== '')) return { name: 'not-found' };
+  switch (room) {
+    case '':
+      return argument === '' ? { name: 'home' } : { name: 'not-found' };
+    case 'import':
+      return { name: 'import', step: argument || null };
+    case 'runs':
+      return argument ? { name: 'run', runId: argument } : { name: 'history' };
+    case 'connect':
+      return { name: 'connect', agencyId: argument || null };
+    case 'history':
+    case 'settings':
+      return argument === '' ? { name: room } : { name: 'not-found' };
+    default:
+      return { name: 'not-found' };
+  }
+}
+
+function join(room: string, argument: string | null): string {
+  return argument === null ? `#/${room}` : `#/${room}/${encodeURIComponent(argument)}`;
+}
+
+function decodePart(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}

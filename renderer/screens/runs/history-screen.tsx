@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function HistoryScreen(_props: { readonly agencyId?: string | null }): ReactNode {
+  return null;
+}

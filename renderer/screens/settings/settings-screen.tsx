@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function SettingsScreen(_props: { readonly agencyId?: string | null }): ReactNode {
+  return null;
+}

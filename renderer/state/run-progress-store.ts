@@ -1,0 +1,32 @@
+import type { RunProgress } from '#shared/runs/types';
+
+/**
+ * The newest figures of every run, outside React: a tick of one run renders only what shows that run.
+ */
+export class RunProgressStore {
+  readonly #byRun = new Map<string, RunProgress>();
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get(runId: string): RunProgress | null {
+    return this.#byRun.get(runId) ?? null;
+  }
+
+  /** @returns whether the run's state is another one than before, so that lists of runs must be read again. */
+  put(progress: RunProgress): boolean {
+    const before = this.#byRun.get(progress.runId);
+    this.#byRun.set(progress.runId, progress);
+    for (const listener of this.#listeners) listener();
+    return before?.state !== progress.state;
+  }
+
+  /** Takes figures that were asked for, unless an event has brought newer ones meanwhile. */
+  offer(progress: RunProgress): void {
+    const before = this.#byRun.get(progress.runId);
+    if (before === undefined || before.done <= progress.done) this.put(progress);
+  }
+}
