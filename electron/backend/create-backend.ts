@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CallName, CallOutput, Language } from '#shared/contract/calls';
+import { createBackendApi } from '#shared/contract/create-backend-api';
 import type { Backend } from './backend';
 import { createAgencyConnections } from './agencies/agency-connections';
-import { buildBackendApi } from './backend-api';
+
 import {
   EnvironmentError,
   readEnvironment,
@@ -13,6 +14,9 @@ import {
 } from './environment';
 import { createEventHub } from './event-hub';
 import { createAgencyHandlers } from './handlers/agencies';
+import { createPracticeSession } from './agencies/practice-session';
+import { createPlanHandlers } from './handlers/plans';
+import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
 import type { AllHandlers } from './handlers/handler';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
@@ -61,13 +65,18 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const notWired = (): never => {
     throw new Error('This part is not wired yet');
   };
+  const practice = createPracticeSession(async () => {
+    // Loaded when somebody practises: nobody else needs a simulated GoHighLevel.
+    const { startPracticeAgency } = await import('./practice-agency/start-practice-agency');
+    return startPracticeAgency({ clock });
+  });
   const connections = createAgencyConnections({
     profiles,
     vault,
     environmentAgency: options.host === 'terminal' ? environment.value : null,
     apiBaseUrl: environment.value.apiBaseUrl,
-    openPractice: notWired,
-    practiceName: notWired,
+    openPractice: practice.open,
+    practiceName: async () => (await practice.open()).name,
     createApi: notWired,
     findCompany: notWired,
   });
@@ -89,8 +98,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       clock,
       randomness,
       check: notWired,
-      resetPractice: notWired,
+      resetPractice: practice.reset,
     }),
+    ...createPlanHandlers({ connections, notifier: hub, randomness, plans: new PlanStore() }),
   } as unknown as AllHandlers;
 
   const seams = {
@@ -99,11 +109,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
   return {
     ...seams,
-    api: buildBackendApi(seams),
+    api: createBackendApi({
+      invoke: seams.invoke,
+      listen: (name, listener) =>
+        hub.subscribe((heard, payload) => {
+          if (heard === name) listener(payload);
+        }),
+    }),
     get busy() {
       return false;
     },
-    close: async () => {},
+    close: practice.close,
   };
 }
 
