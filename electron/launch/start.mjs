@@ -52,7 +52,10 @@ function runDesktop(binary) {
   return new Promise((resolve) => {
     const startedAt = performance.now();
     const child = spawn(binary, [projectRoot], { stdio: 'inherit' });
-    const forward = (signal) => child.kill(signal);
+    // Ctrl+C in a terminal reaches the window's process by itself, and a second signal would cut its closing short.
+    const forward = (signal) => {
+      if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal);
+    };
     process.on('SIGINT', forward).on('SIGTERM', forward);
     child.on('error', () => resolve(false));
     child.on('close', (code, signal) => {
