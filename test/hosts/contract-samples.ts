@@ -1,0 +1,170 @@
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract/calls';
+
+const agency = {
+  agencyId: 'a1',
+  name: 'Inmobiliaria Sol',
+  kind: 'profile',
+  companyId: 'c1',
+  token: 'keychain',
+  locationToken: false,
+} as const;
+const settings = { language: 'es', theme: 'auto', country: 'MX', agencyId: 'a1' } as const;
+const choices: CallInput<'changePlan'>['choices'] = {
+  onExisting: 'skip',
+  perRow: { 7: 'update' },
+  excluded: [3],
+  generatePasswords: true,
+};
+const count = { created: 1, updated: 0, deleted: 0, skipped: 2, failed: 0, 'needs-review': 0, pending: 4 };
+const record = {
+  runId: 'r1',
+  state: 'held',
+  reason: 'token-rejected',
+  file: 'usuarios sucursales.csv',
+  agency: 'Inmobiliaria Sol',
+  startedAt: '2026-03-01T10:00:00.000Z',
+  finishedAt: null,
+  summary: count,
+} as const;
+const progress = {
+  runId: 'r1',
+  state: 'running',
+  reason: null,
+  total: 7,
+  done: 3,
+  summary: count,
+  rowsPerMinute: 540.5,
+  remainingMs: null,
+  dailyRemaining: 199_000,
+  requests: 12,
+  latest: [],
+} as const;
+const overview = {
+  planId: 'p1',
+  summary: { create: 3, update: 1, delete: 0, skip: 2, invalid: 1 },
+  guards: [],
+  agencyTotal: null,
+  requests: 5,
+};
+const saved = { kind: 'path', path: '/home/ana/resultados.csv' } as const;
+
+/** One valid input and answer for every call: a call without a line here does not compile. */
+export const callSamples: {
+  readonly [N in CallName]: { readonly input: CallInput<N>; readonly output: CallOutput<N> };
+} = {
+  getAppInfo: {
+    input: {},
+    output: {
+      version: '1.2.3',
+      host: 'browser',
+      dataDirectory: '/home/ana/.ghl',
+      systemLanguage: 'es',
+      keychain: 'locked',
+    },
+  },
+  getSettings: { input: {}, output: settings },
+  saveSettings: { input: { language: null }, output: settings },
+  listAgencies: { input: {}, output: [agency] },
+  checkConnection: {
+    input: { checkId: 'k1', token: 'pit-x', companyId: null },
+    output: {
+      steps: [
+        {
+          step: 'token',
+          status: 'failed',
+          count: null,
+          failure: { kind: 'token-rejected', support: { status: 401, traceId: 't1', detail: 'Invalid JWT' } },
+        },
+      ],
+      companyId: null,
+      locationToken: true,
+      locations: [{ id: 'l1', name: 'Cuernavaca', companyId: null }],
+      usable: false,
+    },
+  },
+  addAgency: {
+    input: { name: 'Sol', token: 'pit-x', companyId: 'c1', locationToken: false },
+    output: agency,
+  },
+  replaceToken: { input: { agencyId: 'a1', token: 'pit-y' }, output: agency },
+  removeAgency: { input: { agencyId: 'a1' }, output: {} },
+  openPractice: { input: {}, output: agency },
+  resetPractice: { input: {}, output: {} },
+  listLocations: {
+    input: { agencyId: 'a1' },
+    output: [{ id: 'l1', name: 'Jiutepec ñandú 日本', companyId: 'c1' }],
+  },
+  listSamples: { input: {}, output: [{ name: 'xlsx', fileName: 'equipo.xlsx', sizeBytes: 9000 }] },
+  readSample: { input: { name: 'xlsx' }, output: { fileName: 'equipo.xlsx', base64: 'UEsDBA==' } },
+  saveTemplateSheet: { input: { language: 'es' }, output: { kind: 'cancelled' } },
+  preparePlan: {
+    input: {
+      agencyId: 'a1',
+      sheet: { fileName: 'u.csv', sha256: 'ab' },
+      rows: [
+        {
+          row: 2,
+          person: { email: 'ana@example.com', firstName: 'Ána "la jefa"\n', locationIds: ['l1'] },
+          action: null,
+          locationMode: 'add',
+          problems: [],
+        },
+      ],
+      choices,
+    },
+    output: overview,
+  },
+  changePlan: { input: { planId: 'p1', choices }, output: overview },
+  getPlanRows: {
+    input: { planId: 'p1', action: null, offset: 0, limit: 50 },
+    output: {
+      total: 1,
+      rows: [
+        {
+          row: 2,
+          action: 'update',
+          email: 'ana@example.com',
+          name: 'Ana',
+          userId: 'u1',
+          changes: [{ field: 'locationIds', before: ['l1'], after: ['l1', 'l2'] }],
+          problems: [],
+          skipReason: null,
+        },
+      ],
+    },
+  },
+  startRun: { input: { planId: 'p1', allow: [], onlyValid: true }, output: { runId: 'r1' } },
+  pauseRun: { input: { runId: 'r1' }, output: {} },
+  resumeRun: { input: { runId: 'r1' }, output: {} },
+  stopRun: { input: { runId: 'r1' }, output: {} },
+  listRuns: { input: {}, output: [record] },
+  getRun: { input: { runId: 'r1' }, output: { record, progress: { ...progress, latest: [] } } },
+  getRunRows: {
+    input: { runId: 'r1', status: 'failed', offset: 0, limit: 100 },
+    output: {
+      total: 1,
+      rows: [
+        {
+          row: 9,
+          action: 'create',
+          status: 'failed',
+          userId: null,
+          email: 'x@example.com',
+          name: 'X',
+          message: { code: 'refused', params: { detail: 'no', status: 422 } },
+          traceId: 't9',
+          grantedMore: [],
+        },
+      ],
+    },
+  },
+  saveResults: { input: { runId: 'r1', language: 'en' }, output: saved },
+  saveCredentials: { input: { runId: 'r1', language: 'en' }, output: saved },
+};
+
+export const eventSamples: { readonly [N in EventName]: EventPayload<N> } = {
+  connectionStep: { checkId: 'k1', step: { step: 'read', status: 'ok', count: 62, failure: null } },
+  planProgress: { agencyId: 'a1', done: 10, total: 62 },
+  runProgress: { ...progress, latest: [] },
+  changed: { what: 'runs' },
+};
