@@ -1,6 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { CallName, CallOutput, Language } from '#shared/contract/calls';
 import { createBackendApi } from '#shared/contract/create-backend-api';
 import type { Backend } from './backend';
@@ -21,6 +18,8 @@ import { createAppHandlers } from './handlers/app';
 import type { AllHandlers } from './handlers/handler';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
 import type { Clock, FileAccess, Randomness } from './ports';
+import { writeFileAtomically } from './storage/atomic-write';
+import { locateDataRoot } from './storage/locate-data-root';
 import { openProfiles } from './storage/profiles';
 import { openSettings } from './storage/settings';
 import { systemClock } from './system-clock';
@@ -58,9 +57,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const reportBug = options.reportBug ?? (() => {});
   const hub = createEventHub(reportBug);
   const vault = options.vault ?? (await openVault(loadKeychain, clock));
-  const dataDirectory = options.dataDirectory ?? join(homedir(), '.ghl-roster');
-  const settings = openSettings(dataDirectory, writeWhole);
-  const profiles = openProfiles(dataDirectory, writeWhole);
+  const dataDirectory = options.dataDirectory ?? locateDataRoot(options.environment);
+  const settings = openSettings(dataDirectory, writeFileAtomically);
+  const profiles = openProfiles(dataDirectory, writeFileAtomically);
   const systemLanguage = options.systemLanguage ?? systemLanguageOf(options.environment);
   const notWired = (): never => {
     throw new Error('This part is not wired yet');
@@ -121,9 +120,4 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     close: practice.close,
   };
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

@@ -1,0 +1,93 @@
+import { makeSubAccounts } from '#backend/practice-agency/sub-accounts';
+import { writeFileAtomically } from '#backend/storage/atomic-write';
+import { locateDataRoot } from '#backend/storage/locate-data-root';
+import { isSameName, openProfiles } from '#backend/storage/profiles';
+import { succeed, type Result } from '#shared/contract/result';
+import type { SheetContext, SheetSession } from '#shared/sheet/types';
+import type { Command } from '../command';
+import { complainFailure, complainUsage, type Complaint } from '../complaint';
+import { exitCodes } from '../exit-codes';
+import { openSheetFile } from '../open-sheet-file';
+import { sheetOptions } from '../option-table';
+import { takeFile } from '../take-words';
+import type { ParsedLine } from '../parse-line';
+import { writeProblem, type ProblemDocument } from '../problem-document';
+import { readSheetWishes } from '../sheet-choices';
+import { describeSheetInText } from '../sheet-text';
+import type { Terminal } from '../terminal';
+
+/**
+ * `check FILE`: reads, matches and checks a sheet without network, keychain or agency. With `--profile` the
+ * sub-accounts are those the app saw last; without it their names are taken on trust.
+ */
+export const checkCommand: Command = {
+  options: [...sheetOptions, 'profile', 'practice'],
+  async run(terminal, line, words) {
+    const path = takeFile(words, 'check', terminal.t);
+    if (!path.ok) return path;
+    const wishes = readSheetWishes(line, terminal.t);
+    if (!wishes.ok) return wishes;
+    const context = await findContext(terminal, line);
+    if (!context.ok) return context;
+    const opened = await openSheetFile(path.value, wishes.value, context.value, terminal.t);
+    if (!opened.ok) return opened;
+
+    const document = writeCheck(opened.value, terminal);
+    terminal.output.answer(document, () => describeSheetInText(document, terminal));
+    return succeed(document.summary.invalid > 0 ? exitCodes.invalidRows : exitCodes.done);
+  },
+};
+
+export type CheckDocument = ReturnType<typeof writeCheck>;
+
+function writeCheck(session: SheetSession, { t }: Terminal) {
+  const { source, columns } = session.overview();
+  const summary = session.check();
+  const rows = session.rows({ kind: 'all' }, 0, summary.rows).rows;
+  const problems: ProblemDocument[] = [...summary.sheetProblems, ...rows.flatMap((row) => row.problems)].map(
+    (problem) => writeProblem(problem, columns, t),
+  );
+  return {
+    file: source.fileName,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    sheet: source.sheetName,
+    headerRow: source.headerRow,
+    rows: summary.rows,
+    columns: columns.map(({ heading, field, confidence, reason }) => ({
+      heading,
+      field,
+      confidence,
+      reason,
+    })),
+    problems,
+    summary: {
+      valid: summary.valid,
+      invalid: summary.invalid,
+      duplicates: summary.duplicates,
+      warnings: summary.warnings,
+    },
+  };
+}
+
+async function findContext(terminal: Terminal, line: ParsedLine): Promise<Result<SheetContext, Complaint>> {
+  const { t } = terminal;
+  const name = line.text('profile');
+  if (line.has('practice') && name !== null) return complainUsage(t('cli:profile-or-practice'));
+  if (line.has('practice')) {
+    // Its sub-accounts are made, not asked for: nothing is started and no request is sent.
+    const locations = makeSubAccounts('practice').map(({ id, name: label }) => ({
+      id,
+      name: label,
+      companyId: null,
+    }));
+    return succeed({ locations, templates: [] });
+  }
+  if (name === null) return succeed({ locations: null, templates: [] });
+
+  const profiles = await openProfiles(locateDataRoot(terminal.environment), writeFileAtomically).list();
+  if (!profiles.ok) return complainFailure(t, profiles.failure);
+  const profile = profiles.value.find((candidate) => isSameName(candidate.name, name));
+  if (!profile) return complainUsage(t('cli:unknown-profile', { name }));
+  return succeed({ locations: profile.locations, templates: [] });
+}

@@ -1,0 +1,95 @@
+import type { BackendApi } from '#shared/contract/backend-api';
+import { fail, type Result } from '#shared/contract/result';
+import { askYesNo, canAsk } from '../ask';
+import { withBackend, type BackendSession } from '../backend-session';
+import type { Command } from '../command';
+import { complainFailure, complainUsage, describeAsComplaint, type Complaint } from '../complaint';
+import type { ExitCode } from '../exit-codes';
+import { complainConsent, gatherPlan, planOptions, type GatheredPlan } from '../gather-plan';
+import type { ParsedLine } from '../parse-line';
+import { describePlanInText, writePlan } from '../plan-text';
+import { answerRun, checkFilesWanted, readFilesWanted, type FilesWanted } from '../answer-run';
+import { followRun } from '../follow-run';
+import { takeFile } from '../take-words';
+import type { Terminal } from '../terminal';
+
+/** `import FILE`: plans, asks for a yes, runs, and answers with one line per source row. */
+export const importCommand: Command = {
+  options: [...planOptions, 'yes', 'results', 'credentials'],
+  async run(terminal, line, words) {
+    const { t } = terminal;
+    const path = takeFile(words, 'import', t);
+    if (!path.ok) return path;
+    // Before any work: a scheduled task must not find out at the end that nobody could answer.
+    if (!line.has('yes') && !canAsk(terminal))
+      return complainUsage(t('cli:yes-needed'), t('cli:yes-needed-next'));
+    const files = readFilesWanted(line);
+    const unwritable = await checkFilesWanted(files);
+    if (unwritable) return complainFailure(t, unwritable);
+    warnAboutPasswords(line, terminal);
+    return withBackend(terminal, async (session) => {
+      const plan = await gatherPlan(session.backend.api, terminal, line, path.value);
+      if (!plan.ok) return plan;
+      const refused = refusePlan(plan.value, terminal);
+      if (refused) return refused;
+      if (!line.has('yes') && !(await confirm(plan.value, terminal))) {
+        return fail(describeAsComplaint(t, { kind: 'cancelled' }));
+      }
+      return runPlan(session, plan.value, files, terminal);
+    });
+  },
+};
+
+/** What must be settled before anything is changed: rows that are wrong, and guards nobody has agreed to. */
+function refusePlan(
+  plan: GatheredPlan,
+  terminal: Terminal,
+): { readonly ok: false; readonly failure: Complaint } | null {
+  const { t, output } = terminal;
+  const { summary } = plan.overview;
+  const changes = summary.create + summary.update + summary.delete;
+  if (summary.invalid > 0 && (!plan.onlyValid || changes === 0)) {
+    if (!output.json) for (const row of describePlanInText(plan, terminal)) output.note(row);
+    const complaint = describeAsComplaint(t, { kind: 'plan-has-invalid-rows', rows: summary.invalid });
+    const next = plan.onlyValid ? complaint.next : t('cli:only-valid-next');
+    return fail({ ...complaint, next, details: { ...writePlan(plan, terminal) } });
+  }
+  return complainConsent(plan, terminal);
+}
+
+async function confirm(plan: GatheredPlan, terminal: Terminal): Promise<boolean> {
+  const { t, output } = terminal;
+  for (const line of describePlanInText(plan, terminal)) output.note(line);
+  const { create, update, delete: gone } = plan.overview.summary;
+  return askYesNo(terminal, t('cli:ask-import', { count: create + update + gone, agency: plan.agency.name }));
+}
+
+async function runPlan(
+  session: BackendSession,
+  plan: GatheredPlan,
+  files: FilesWanted,
+  terminal: Terminal,
+): Promise<Result<ExitCode, Complaint>> {
+  const { api } = session.backend;
+  const started = await startPlan(api, plan);
+  if (!started.ok) return complainFailure(terminal.t, started.failure);
+  const followed = await followRun(api, started.value.runId, terminal);
+  if (!followed.ok) return complainFailure(terminal.t, followed.failure);
+  return answerRun(session, started.value.runId, files, terminal);
+}
+
+function startPlan(api: BackendApi, plan: GatheredPlan): ReturnType<BackendApi['startRun']> {
+  return api.startRun({
+    planId: plan.overview.planId,
+    allow: [...plan.allow],
+    onlyValid: plan.onlyValid,
+  });
+}
+
+function warnAboutPasswords(line: ParsedLine, { t, output }: Terminal): void {
+  if (line.texts('default').some((text) => /^\s*password\s*=/i.test(text))) {
+    output.note(t('cli:password-in-arguments'));
+  }
+  const generated = line.text('password-mode')?.toLowerCase() === 'generate';
+  if (generated && line.text('credentials') === null) output.note(t('cli:passwords-would-be-lost'));
+}

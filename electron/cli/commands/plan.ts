@@ -1,0 +1,23 @@
+import { succeed } from '#shared/contract/result';
+import { withBackend } from '../backend-session';
+import type { Command } from '../command';
+import { exitCodes } from '../exit-codes';
+import { gatherPlan, planOptions } from '../gather-plan';
+import { describePlanInText, writePlan } from '../plan-text';
+import { takeFile } from '../take-words';
+
+/** `plan FILE`: what would happen to every row. Asks GoHighLevel, changes nothing. */
+export const planCommand: Command = {
+  options: planOptions,
+  async run(terminal, line, words) {
+    const path = takeFile(words, 'plan', terminal.t);
+    if (!path.ok) return path;
+    return withBackend(terminal, async ({ backend }) => {
+      const plan = await gatherPlan(backend.api, terminal, line, path.value);
+      if (!plan.ok) return plan;
+      terminal.output.answer(writePlan(plan.value, terminal), () => describePlanInText(plan.value, terminal));
+      const wrong = plan.value.overview.summary.invalid > 0 && !plan.value.onlyValid;
+      return succeed(wrong ? exitCodes.invalidRows : exitCodes.done);
+    });
+  },
+};

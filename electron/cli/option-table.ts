@@ -1,0 +1,51 @@
+/** Every option there is. The same name means the same in every command. */
+export const optionTable = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  // the sheet
+  map: { type: 'string', multiple: true },
+  default: { type: 'string', multiple: true },
+  'header-row': { type: 'string' },
+  sheet: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  country: { type: 'string' },
+  locations: { type: 'string' },
+  'password-mode': { type: 'string' },
+  // the plan and the run
+  'on-existing': { type: 'string' },
+  'only-valid': { type: 'boolean' },
+  allow: { type: 'string', multiple: true },
+  yes: { type: 'boolean', short: 'y' },
+  results: { type: 'string' },
+  credentials: { type: 'string' },
+  // the agency
+  profile: { type: 'string' },
+  practice: { type: 'boolean' },
+  // single commands
+  company: { type: 'string' },
+  port: { type: 'string' },
+  out: { type: 'string' },
+} as const satisfies Record<string, { type: 'boolean' | 'string'; short?: string; multiple?: boolean }>;
+
+export type OptionName = keyof typeof optionTable;
+
+export const globalOptions = ['json', 'lang', 'help', 'version'] as const satisfies readonly OptionName[];
+export const sheetOptions = [
+  'map',
+  'default',
+  'header-row',
+  'sheet',
+  'encoding',
+  'delimiter',
+  'country',
+  'locations',
+  'password-mode',
+] as const satisfies readonly OptionName[];
+export const agencyOptions = ['profile', 'practice'] as const satisfies readonly OptionName[];
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(optionTable, name);
+}

@@ -1,0 +1,128 @@
+import { styleText } from 'node:util';
+import type { Translate } from '#shared/i18n/create-translator';
+import type { Complaint } from './complaint';
+
+type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+export type Paint = (style: Style, text: string) => string;
+
+/** A stream as far as it is written to. */
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/**
+ * Everything the command line says. The answer goes to stdout: text for people, or one JSON document and nothing else.
+ * Progress, questions and complaints to people go to stderr, so that a pipe only ever carries the answer.
+ */
+export interface Output {
+  readonly json: boolean;
+  /** Colours for stdout, or plain text where nobody would see them. */
+  readonly paint: Paint;
+  readonly paintNote: Paint;
+  /** The answer: `document` with --json, else the lines `text` makes. */
+  answer(document: unknown, text: () => readonly string[]): void;
+  /** A line on stderr. */
+  note(line: string): void;
+  /** Progress on stderr: one line that is rewritten on a terminal, an occasional line elsewhere. */
+  progress(line: string): void;
+  complain(complaint: Complaint): void;
+}
+
+/** How far apart progress lines are where they cannot be rewritten. */
+const progressEveryMs = 5_000;
+
+export function createOutput(parts: {
+  readonly json: boolean;
+  readonly t: Translate;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly monotonic: () => number;
+}): Output {
+  const { json, t, stdout, stderr } = parts;
+  const paint = choosePaint(stdout, parts.environment);
+  const paintNote = choosePaint(stderr, parts.environment);
+  let rewritable = false;
+  let lastProgress = -Infinity;
+
+  const endProgress = (): void => {
+    if (rewritable) stderr.write('\r\u001b[2K');
+    rewritable = false;
+  };
+  const note = (line: string): void => {
+    endProgress();
+    stderr.write(`${line}\n`);
+  };
+
+  return {
+    json,
+    paint,
+    paintNote,
+    note,
+    answer(document, text) {
+      endProgress();
+      const lines = json ? [JSON.stringify(document, null, 2)] : text();
+      stdout.write(`${lines.join('\n')}\n`);
+    },
+    progress(line) {
+      if (stderr.isTTY) {
+        stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
+        rewritable = true;
+        return;
+      }
+      const now = parts.monotonic();
+      if (now - lastProgress < progressEveryMs) return;
+      lastProgress = now;
+      stderr.write(`${line}\n`);
+    },
+    complain(complaint) {
+      const { kind, message, next, support, details } = complaint;
+      if (json) {
+        this.answer(
+          { error: { kind, message, next, ...(support === null ? {} : { support }) }, ...details },
+          () => [],
+        );
+        return;
+      }
+      note(paintNote('red', message));
+      if (next !== null) note(next);
+      if (support !== null) note(paintNote('dim', t('cli:for-support', { support })));
+    },
+  };
+}
+
+/** Colour only where a person looks at it and has not asked for none (no-color.org). */
+function choosePaint(stream: Stream, environment: Readonly<Record<string, string | undefined>>): Paint {
+  const plain = stream.isTTY !== true || Boolean(environment['NO_COLOR']) || environment['TERM'] === 'dumb';
+  return plain ? (_style, text) => text : (style, text) => styleText(style, text, { validateStream: false });
+}
+
+/**
+ * Lines up columns for reading; the last one is left ragged.
+ * @param indent blanks before each line
+ */
+export function alignColumns(rows: readonly (readonly string[])[], indent = 2): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.slice(0, -1).forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, visibleWidth(cell));
+    });
+  }
+  return rows.map((row) => {
+    const cells = row.map((cell, index) =>
+      index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - visibleWidth(cell)),
+    );
+    return (' '.repeat(indent) + cells.join('  ')).trimEnd();
+  });
+}
+
+function visibleWidth(text: string): number {
+  // Colour codes take no room, and an accent may be a character of its own.
+  return [...stripColour(text).normalize('NFC')].length;
+}
+
+function stripColour(text: string): string {
+  return text.replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');
+}

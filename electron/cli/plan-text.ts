@@ -1,0 +1,89 @@
+import type { ChangeValue, PlannedRowView } from '#shared/import-plan/types';
+import type { GatheredPlan } from './gather-plan';
+import { alignColumns } from './output';
+import { writeProblem, type ProblemDocument } from './problem-document';
+import { describeProblems } from './sheet-text';
+import type { Terminal } from './terminal';
+
+const shownAtMost = 40;
+
+/** The JSON of `plan`. */
+export function writePlan({ overview, rows, sheet, agency }: GatheredPlan, { t }: Terminal) {
+  const { columns } = sheet.overview();
+  return {
+    agency: agency.name,
+    rows: rows.map(({ row, action, email, userId, changes, problems, skipReason }) => ({
+      row,
+      action,
+      email,
+      userId,
+      changes,
+      problems: problems.map((problem) => writeProblem(problem, columns, t)),
+      skipReason,
+    })),
+    summary: overview.summary,
+    guards: overview.guards,
+    problems: sheet.check().sheetProblems.map((problem) => writeProblem(problem, columns, t)),
+    requests: overview.requests,
+  };
+}
+
+/** `plan` for people: who is new, who changes and how, what is wrong, and what it comes to. */
+export function describePlanInText(plan: GatheredPlan, terminal: Terminal): string[] {
+  const { t, output } = terminal;
+  const { overview, rows, agency } = plan;
+  const document = writePlan(plan, terminal);
+  const problems: ProblemDocument[] = [...document.problems, ...document.rows.flatMap((row) => row.problems)];
+  const acting = rows.filter(
+    ({ action }) => action === 'create' || action === 'update' || action === 'delete',
+  );
+  const shown = acting.slice(0, shownAtMost);
+  const { summary, guards } = overview;
+  return [
+    `${output.paint('bold', agency.name)}  ${output.paint('dim', t('cli:plan-nothing-done'))}`,
+    '',
+    ...alignColumns(shown.map((row) => describeRow(row, terminal))),
+    ...(acting.length > shown.length
+      ? [`  ${t('cli:and-more', { count: acting.length - shown.length })}`]
+      : []),
+    ...(acting.length > 0 ? [''] : []),
+    ...describeProblems(problems, terminal),
+    ...guards.map(({ kind, rows: guarded }) =>
+      output.paint('yellow', t('cli:guard', { kind, count: guarded.length })),
+    ),
+    [
+      output.paint('green', t('cli:plan-create', { count: summary.create })),
+      t('cli:plan-update', { count: summary.update }),
+      ...(summary.delete > 0 ? [output.paint('red', t('cli:plan-delete', { count: summary.delete }))] : []),
+      t('cli:plan-skip', { count: summary.skip }),
+      ...(summary.invalid > 0
+        ? [output.paint('red', t('cli:plan-invalid', { count: summary.invalid }))]
+        : []),
+    ].join(' · '),
+  ];
+}
+
+function describeRow(
+  { row, action, email, name, changes }: PlannedRowView,
+  { t, output }: Terminal,
+): string[] {
+  const marks = { create: '+', update: '~', delete: '−', skip: '·', invalid: '✗' } as const;
+  const colour = { create: 'green', update: 'cyan', delete: 'red', skip: 'dim', invalid: 'red' } as const;
+  const differences =
+    action === 'update'
+      ? changes.map(({ field, before, after }) => `${field}: ${writeValue(before)} → ${writeValue(after)}`)
+      : [];
+  return [
+    output.paint(colour[action], marks[action]),
+    t('cli:row', { row }),
+    name,
+    [email, ...differences].join('  '),
+  ];
+}
+
+function writeValue(value: ChangeValue): string {
+  if (value === null) return '–';
+  if (typeof value === 'string') return value === '' ? '""' : value;
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  return `{${Object.keys(value).length}}`;
+}

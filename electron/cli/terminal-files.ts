@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, chmod, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Failure } from '#shared/contract/failure';
+import { fail, succeed, type Result } from '#shared/contract/result';
+import type { SheetFile } from '#shared/sheet/types';
+import type { FileAccess } from '#backend/ports';
+
+/** Files leave the backend to where the command line says, not through a dialog. */
+export interface TerminalFiles extends FileAccess {
+  /** Where the next file goes. `secret` files are for their owner only. */
+  sendNextTo(path: string, kind: 'plain' | 'secret'): void;
+}
+
+export function createTerminalFiles(): TerminalFiles {
+  let next: { path: string; kind: 'plain' | 'secret' } | null = null;
+  return {
+    sendNextTo(path, kind) {
+      next = { path: resolve(path), kind };
+    },
+    async save({ bytes }) {
+      if (next === null) return { kind: 'cancelled' };
+      const { path, kind } = next;
+      next = null;
+      await writeWhole(path, bytes, kind === 'secret' ? 0o600 : 0o666);
+      return { kind: 'path', path };
+    },
+  };
+}
+
+/** Beside the target and renamed over it: a full disk or a crash never leaves half a file under the name asked for. */
+async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  // A pipe or a device is written to, never replaced by a file.
+  if (there && !there.isFile()) return writeFile(path, bytes);
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const file = await open(draft, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (mode === 0o600) await chmod(draft, mode);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Tells before anything is changed whether the results could be written where they are wanted. */
+export async function checkWritable(path: string): Promise<Failure | null> {
+  const target = resolve(path);
+  try {
+    const there = await stat(target).catch(() => null);
+    if (there?.isDirectory()) return { kind: 'file-not-writable', path: target, detail: 'EISDIR' };
+    if (there && !there.isFile()) return null;
+    await access(dirname(target), constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return { kind: 'file-not-writable', path: target, detail: codeOf(error) };
+  }
+}
+
+/** Reads a sheet's bytes. */
+export async function readSheetFile(path: string): Promise<Result<SheetFile>> {
+  try {
+    return succeed({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return fail({ kind: 'file-not-found', path });
+    return fail({ kind: 'file-not-readable', path, detail: code });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
