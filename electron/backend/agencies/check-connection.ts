@@ -31,7 +31,8 @@ export async function checkConnection(check: ConnectionCheck): Promise<Connectio
   if (found.tokenFailure !== null) return checklist.stopAtToken(found.tokenFailure, check.companyId);
   const companyId = found.companyId ?? check.companyId;
   if (companyId === null) {
-    checklist.say('token', found.locations.ok ? 'ok' : 'unknown');
+    const isKnown = found.locations.ok || found.locations.failure.kind === 'scope-missing';
+    checklist.say('token', isKnown ? 'ok' : 'unknown');
     checklist.say('company', 'failed', { failure: { kind: 'company-needed' } });
     checklist.sayLocations(found.locations);
     checklist.skip('read', 'write');
@@ -39,14 +40,22 @@ export async function checkConnection(check: ConnectionCheck): Promise<Connectio
   }
 
   const api = createGhlApiOn(line, { companyId, locationToken: false });
+  let locations = found.locations;
+  const sayWhere = async (company: 'ok' | 'unknown'): Promise<void> => {
+    checklist.say('token', 'ok');
+    checklist.say('company', company);
+    locations = await completeList(api, found.locations, options);
+    checklist.sayLocations(locations);
+  };
+  const isCompanyConfirmed = found.companyId !== null;
+  if (isCompanyConfirmed) await sayWhere('ok');
   const { read, locationToken } = await askForReadAccess(api, line.caller, options);
-  if (!read.ok && !found.locations.ok && read.failure.kind === 'token-rejected') {
-    return checklist.stopAtToken(read.failure, companyId);
+  if (!isCompanyConfirmed) {
+    if (!read.ok && !locations.ok && read.failure.kind === 'token-rejected') {
+      return checklist.stopAtToken(read.failure, companyId);
+    }
+    await sayWhere(read.ok ? 'ok' : 'unknown');
   }
-  checklist.say('token', 'ok');
-  checklist.say('company', found.companyId !== null || read.ok ? 'ok' : 'unknown');
-  const locations = await completeList(api, found.locations, options);
-  checklist.sayLocations(locations);
   if (read.ok) checklist.say('read', 'ok', { count: read.value });
   else checklist.say('read', 'failed', { failure: read.failure });
   const write = await askForWriteAccess(line.caller, locationToken ? null : companyId, options);

@@ -52,7 +52,8 @@ const userSchema = z.looseObject({
   ...roleFields,
 });
 
-const knownUserFields = new Set(Object.keys(userSchema.shape));
+// `traceId` is about the answer, not about the person: kept with the answer.
+const knownUserFields = new Set([...Object.keys(userSchema.shape), 'traceId']);
 
 /** What the request already told, for when the answer leaves it out. */
 export interface KnownFromRequest {
