@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CallName, CallOutput, Language } from '#shared/contract/calls';
 import { createBackendApi } from '#shared/contract/create-backend-api';
 import type { Backend } from './backend';
@@ -11,6 +12,8 @@ import {
 } from './environment';
 import { createEventHub } from './event-hub';
 import { createAgencyHandlers } from './handlers/agencies';
+import { checkConnection, findCompany } from './agencies/check-connection';
+import { createGhlApi } from './ghl/create-ghl-api';
 import { createPracticeSession } from './agencies/practice-session';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
@@ -18,8 +21,8 @@ import { createAppHandlers } from './handlers/app';
 import type { AllHandlers } from './handlers/handler';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
 import type { Clock, FileAccess, Randomness } from './ports';
-import { writeFileAtomically } from './storage/atomic-write';
-import { locateDataRoot } from './storage/locate-data-root';
+import { writeAtomically } from './storage/atomic-write';
+import { findDataDirectory } from './storage/data-directory';
 import { openProfiles } from './storage/profiles';
 import { openSettings } from './storage/settings';
 import { systemClock } from './system-clock';
@@ -57,13 +60,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const reportBug = options.reportBug ?? (() => {});
   const hub = createEventHub(reportBug);
   const vault = options.vault ?? (await openVault(loadKeychain, clock));
-  const dataDirectory = options.dataDirectory ?? locateDataRoot(options.environment);
-  const settings = openSettings(dataDirectory, writeFileAtomically);
-  const profiles = openProfiles(dataDirectory, writeFileAtomically);
+  const dataDirectory = resolve(options.dataDirectory ?? findDataDirectory(options.environment));
+  const settings = openSettings(dataDirectory, writeAtomically);
+  const profiles = openProfiles(dataDirectory, writeAtomically);
   const systemLanguage = options.systemLanguage ?? systemLanguageOf(options.environment);
-  const notWired = (): never => {
-    throw new Error('This part is not wired yet');
-  };
   const practice = createPracticeSession(async () => {
     // Loaded when somebody practises: nobody else needs a simulated GoHighLevel.
     const { startPracticeAgency } = await import('./practice-agency/start-practice-agency');
@@ -76,8 +76,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     apiBaseUrl: environment.value.apiBaseUrl,
     openPractice: practice.open,
     practiceName: async () => (await practice.open()).name,
-    createApi: notWired,
-    findCompany: notWired,
+    createApi: (target) => createGhlApi({ ...target, clock, randomness }),
+    findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
   const handlers = {
     ...createAppHandlers({
@@ -96,7 +96,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       notifier: hub,
       clock,
       randomness,
-      check: notWired,
+      check: (token, companyId, onStep) =>
+        checkConnection({
+          baseUrl: environment.value.apiBaseUrl,
+          token,
+          companyId,
+          clock,
+          randomness,
+          onStep,
+        }),
       resetPractice: practice.reset,
     }),
     ...createPlanHandlers({ connections, notifier: hub, randomness, plans: new PlanStore() }),

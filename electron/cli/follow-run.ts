@@ -40,7 +40,7 @@ export async function followRun(api: BackendApi, runId: string, terminal: Termin
 
 function describeProgress(progress: RunProgress, { t }: Terminal): string {
   const { done, total, rowsPerMinute, remainingMs } = progress;
-  const parts = [t('cli:progress', { done, total })];
+  const parts: string[] = [t('cli:progress', { done, total })];
   if (rowsPerMinute !== null) parts.push(t('cli:progress-rate', { rate: Math.round(rowsPerMinute) }));
   if (remainingMs !== null) parts.push(t('cli:progress-left', { time: writeDuration(remainingMs) }));
   return parts.join(' · ');

@@ -62,7 +62,7 @@ function describeSummary({ summary }: RunRecord, { t, output }: Terminal): strin
     pending: 'yellow',
   };
   const statuses = Object.keys(summary) as RowStatus[];
-  const parts = statuses
+  const parts: string[] = statuses
     .filter((status) => summary[status] > 0)
     .map((status) => {
       const text = t(`cli:count-${status}`, { count: summary[status] });

@@ -57,7 +57,10 @@ function describeReading(
   { rows, columns, encoding, delimiter, sheet }: CheckDocument,
   { t }: Terminal,
 ): string {
-  const parts = [t('cli:row-count', { count: rows }), t('cli:column-count', { count: columns.length })];
+  const parts: string[] = [
+    t('cli:row-count', { count: rows }),
+    t('cli:column-count', { count: columns.length }),
+  ];
   if (encoding !== null) parts.push(encoding);
   if (delimiter !== null)
     parts.push(t('cli:separated-by', { delimiter: delimiter === '\t' ? 'Tab' : delimiter }));

@@ -28,7 +28,7 @@ export interface AgencyParts {
     token: string,
     companyId: string | null,
     onStep: (step: ConnectionStep) => void,
-  ) => Promise<Result<ConnectionReport>>;
+  ) => Promise<ConnectionReport>;
   readonly resetPractice: () => Promise<void>;
 }
 
@@ -49,7 +49,9 @@ export function createAgencyHandlers(parts: AgencyParts): Handlers<AgencyCall> {
     async checkConnection({ checkId, token, companyId }) {
       const trimmed = token.trim();
       if (!isHeaderSafe(trimmed)) return fail({ kind: 'token-rejected', support: null });
-      return parts.check(trimmed, companyId, (step) => notifier.emit('connectionStep', { checkId, step }));
+      return succeed(
+        await parts.check(trimmed, companyId, (step) => notifier.emit('connectionStep', { checkId, step })),
+      );
     },
 
     async addAgency({ name, token, companyId, locationToken }) {

@@ -1,6 +1,6 @@
 import { makeSubAccounts } from '#backend/practice-agency/sub-accounts';
-import { writeFileAtomically } from '#backend/storage/atomic-write';
-import { locateDataRoot } from '#backend/storage/locate-data-root';
+import { writeAtomically } from '#backend/storage/atomic-write';
+import { findDataDirectory } from '#backend/storage/data-directory';
 import { isSameName, openProfiles } from '#backend/storage/profiles';
 import { succeed, type Result } from '#shared/contract/result';
 import type { SheetContext, SheetSession } from '#shared/sheet/types';
@@ -85,7 +85,7 @@ async function findContext(terminal: Terminal, line: ParsedLine): Promise<Result
   }
   if (name === null) return succeed({ locations: null, templates: [] });
 
-  const profiles = await openProfiles(locateDataRoot(terminal.environment), writeFileAtomically).list();
+  const profiles = await openProfiles(findDataDirectory(terminal.environment), writeAtomically).list();
   if (!profiles.ok) return complainFailure(t, profiles.failure);
   const profile = profiles.value.find((candidate) => isSameName(candidate.name, name));
   if (!profile) return complainUsage(t('cli:unknown-profile', { name }));
