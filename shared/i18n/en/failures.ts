@@ -1,2 +1,186 @@
-/** failures: see CONTRIBUTING for how words are added. */
-export const failures = {} as const;
+/**
+ * Every expected failure in a person's words: `<kind>-what` happened, what it `-means`, what to do `-next`.
+ * `describeFailure` picks them, so a kind without its three sentences does not compile.
+ */
+export const failures = {
+  'token-rejected-what': 'GoHighLevel does not accept this token',
+  'token-rejected-means':
+    'It was mistyped, revoked or replaced. Nothing was changed, and what was done before stays done.',
+  'token-rejected-next':
+    'Copy the token again in GoHighLevel under Settings → Private Integrations, or make a new one, and paste it here.',
+
+  'scope-missing-what': 'The token may not do this',
+  'scope-missing-means':
+    'The token works, but in GoHighLevel it was not given the permission “{{scope}}”. Nothing was changed.',
+  'scope-missing-next':
+    'Open the integration in GoHighLevel under Settings → Private Integrations, tick “{{scope}}”, save, and try again.',
+  'scope-missing-unnamed': 'one of users.readonly, users.write, locations.readonly',
+
+  'forbidden-what': 'GoHighLevel refused access',
+  'forbidden-means': 'The token works, but not for this agency, sub-account or person. Nothing was changed.',
+  'forbidden-next':
+    'Check that the token belongs to this agency. Seeing this every time? The network may be blocking GoHighLevel: try another one.',
+
+  'agency-token-needed-what': 'This needs an agency token',
+  'agency-token-needed-means':
+    'The token belongs to a single sub-account, and GoHighLevel answers this question only to the agency.',
+  'agency-token-needed-next':
+    'In GoHighLevel switch to the agency view, make a token under Settings → Private Integrations, and connect with that one.',
+
+  'not-found-what': 'GoHighLevel does not know it',
+  'not-found-means':
+    'The person or sub-account is not there, or not any more. It may have been removed, or the id may be wrong.',
+  'not-found-next': 'Check the id in the sheet. If it is right, look the person up in GoHighLevel.',
+
+  'duplicate-email-what': 'Someone with this email already exists',
+  'duplicate-email-means':
+    'Nobody was created. The person may be in another sub-account of your agency, or was deleted a short while ago.',
+  'duplicate-email-next':
+    'Add the sub-account to the person who exists, instead of creating them again. If they were just deleted, wait a few minutes.',
+
+  'refused-what': 'GoHighLevel did not accept the data',
+  'refused-means': 'Nothing was changed. GoHighLevel says: {{messages}}',
+  'refused-next': 'Correct what it names and try again.',
+
+  'rate-limited-what': 'GoHighLevel asks us to slow down',
+  'rate-limited-means':
+    'Too many requests came in a short time, probably because other apps use the same allowance. This request was not carried out.',
+  'rate-limited-next': 'Wait a minute and try again.',
+
+  'daily-limit-what': 'Today’s allowance of requests is used up',
+  'daily-limit-means':
+    'GoHighLevel allows an agency so many requests a day. Nothing is lost: what is not done yet waits.',
+  'daily-limit-next':
+    'Go on tomorrow. A few requests are kept back on purpose, to look up what is still uncertain.',
+
+  'server-error-what': 'GoHighLevel has a problem',
+  'server-error-means': 'The trouble is on their side. Whether the request was carried out is not certain.',
+  'server-error-next': 'Wait a few minutes and try again. If it stays, give their support the details below.',
+
+  'unreadable-answer-what': 'GoHighLevel’s answer cannot be read',
+  'unreadable-answer-means':
+    'Instead of an answer came something else, such as a web page or half an answer. Whether the request was carried out is not certain.',
+  'unreadable-answer-next':
+    'Try again in a few minutes. If it stays, check whether a proxy or a firewall stands between you and GoHighLevel.',
+
+  'timeout-what': 'GoHighLevel did not answer in time',
+  'timeout-means':
+    'We waited {{seconds, number}} seconds. Whether the request was carried out is not certain.',
+  'timeout-next': 'Check your connection and try again.',
+
+  'no-network-what': 'GoHighLevel cannot be reached',
+  'no-network-means': 'There was no connection, so nothing was sent and nothing was changed.',
+  'no-network-next': 'Check your internet connection and try again.',
+  'no-network-cut-what': 'The connection was cut',
+  'no-network-cut-means':
+    'It broke while we were waiting for the answer. Whether the request was carried out is not certain.',
+  'no-network-cut-next': 'Check your internet connection and try again.',
+
+  'cancelled-what': 'Cancelled',
+  'cancelled-means': 'It was stopped before anything was sent. Nothing was changed.',
+  'cancelled-next': 'Start it again whenever you like.',
+
+  'company-needed-what': 'We could not find out which agency this is',
+  'company-needed-means': 'The token works without telling which agency it belongs to.',
+  'company-needed-next':
+    'Enter the agency’s Company ID. In GoHighLevel it is in the agency view under Settings → Company.',
+
+  'agency-not-found-what': 'This agency is not known here',
+  'agency-not-found-means': 'No connected agency is called “{{agencyId}}”. It may have been removed.',
+  'agency-not-found-next': 'Choose another agency, or connect this one again.',
+
+  'agency-name-taken-what': '“{{name}}” is already in use',
+  'agency-name-taken-means': 'Two agencies with the same name could be mixed up.',
+  'agency-name-taken-next': 'Choose another name.',
+
+  'token-missing-what': 'The token for “{{name}}” is not here',
+  'token-missing-means':
+    'It was only kept until the app was closed, or was removed from this computer’s keychain.',
+  'token-missing-next': 'Paste the token again under Settings → Agencies.',
+
+  'keychain-unavailable-what': 'This computer has no keychain we can use',
+  'keychain-unavailable-means':
+    'Tokens can only be kept until the app is closed. They are never written to a file.',
+  'keychain-unavailable-next':
+    'You can go on working. To keep tokens, install or start the system’s keychain (on Linux: GNOME Keyring or KWallet).',
+
+  'keychain-locked-what': 'The keychain is locked',
+  'keychain-locked-means': 'The token is in there, and this computer does not open it for us.',
+  'keychain-locked-next':
+    'Unlock the keychain, usually by signing in to the computer again, and try once more.',
+
+  'plan-not-found-what': 'This plan is no longer here',
+  'plan-not-found-means': 'Plans are kept while the app is open. Nothing was changed.',
+  'plan-not-found-next': 'Make the plan again; your sheet and your choices are still there.',
+
+  'plan-has-invalid-rows-what_one': '{{count, number}} row still has a mistake',
+  'plan-has-invalid-rows-what_other': '{{count, number}} rows still have mistakes',
+  'plan-has-invalid-rows-means': 'Nothing was changed, so that no half of a sheet gets imported by accident.',
+  'plan-has-invalid-rows-next': 'Correct the rows, or choose to leave them out.',
+
+  'plan-is-empty-what': 'There is nothing to do',
+  'plan-is-empty-means': 'No row of the sheet would create, change or delete anyone.',
+  'plan-is-empty-next': 'Check the sheet, or choose to update the people who already exist.',
+
+  'consent-needed-what': 'This needs your explicit yes',
+  'consent-needed-means':
+    'The import would do something that is hard to take back: {{guards}}. Nothing was changed.',
+  'consent-needed-next': 'Read what it would do, confirm it, and start again.',
+  'guard-empty-scopes': 'switch every scope of a person off',
+  'guard-twilio': 'replace a person’s phone numbers',
+  'guard-delete': 'delete people',
+  'guard-large-share': 'change a large part of the agency',
+  'guard-last-admin': 'leave the agency without an admin',
+  'guard-own-user': 'change the person the token belongs to',
+  'guard-email-change': 'leave an email as it is, although the sheet has another',
+
+  'run-not-found-what': 'This import is not known here',
+  'run-not-found-means': 'There is no record of an import “{{runId}}” on this computer.',
+  'run-not-found-next': 'Look for it in the history.',
+
+  'run-not-resumable-what': 'This import cannot go on',
+  'run-not-resumable-means': 'It is already finished, or it is running.',
+  'run-not-resumable-next': 'Look at its results in the history.',
+
+  'agency-busy-what': 'Another import is running for this agency',
+  'agency-busy-means': 'Two at once could create people twice. It is held by {{holder}}.',
+  'agency-busy-next': 'Wait until it is done, or stop it there.',
+
+  'journal-damaged-what': 'The record of this import is damaged',
+  'journal-damaged-means':
+    'Line {{line, number}} of its file cannot be read, so we cannot say what was done. The file was left as it is.',
+  'journal-damaged-next':
+    'Do not import the sheet again without checking: plan it anew, and everyone who already exists is found by email.',
+
+  'sheet-needed-what': 'We need the sheet again',
+  'sheet-needed-means':
+    'Without a keychain passwords are not kept, so the rest of this import can only go on with the sheet.',
+  'sheet-needed-next':
+    'Open the same sheet and plan it again: people who are already done are found by email.',
+
+  'file-not-found-what': 'The file is not there',
+  'file-not-found-means': 'There is nothing at {{path}}.',
+  'file-not-found-next': 'Check the name and the folder.',
+
+  'file-not-readable-what': 'The file cannot be opened',
+  'file-not-readable-means': '{{path}} is there, but this computer does not let us read it ({{detail}}).',
+  'file-not-readable-next': 'Close it in other programs, check who may open it, or copy it somewhere else.',
+
+  'file-not-writable-what': 'The file cannot be saved',
+  'file-not-writable-means': '{{path}} could not be written ({{detail}}).',
+  'file-not-writable-next':
+    'Check that the disk has room, that the folder allows saving, and that the file is not open elsewhere.',
+
+  'sample-not-found-what': 'This sample is not there',
+  'sample-not-found-means': 'There is no sample called “{{name}}”.',
+  'sample-not-found-next': 'Choose one from the list.',
+
+  'invalid-input-what': 'The app asked for something it cannot have',
+  'invalid-input-means': 'Nothing was changed. This is a mistake in the app, not yours.',
+  'invalid-input-next': 'Reload and try again. If it happens again, send us the details below.',
+
+  'internal-what': 'Something went wrong in the app',
+  'internal-means':
+    'This is a mistake in the app, not yours. What was already done in GoHighLevel stays recorded.',
+  'internal-next': 'Try again. If it happens again, send us the details below.',
+} as const;
