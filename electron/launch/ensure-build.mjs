@@ -32,8 +32,8 @@ const patienceMs = 5 * 60_000;
  * for it. A build goes to a folder of its own and is moved into place when it is whole, so that nobody loads half of one,
  * and a failed build leaves the one before.
  *
- * @param {{ root?: string, say?: (line: string) => void, build?: (outDirectory: string) => Promise<void> }} [options]
- *   `say` hears one line when a build is needed; `build` is for tests
+ * @param {{ root?: string, say?: () => void, build?: (outDirectory: string) => Promise<void> }} [options]
+ *   `say` is called once when a build is needed; `build` is for tests
  * @returns {Promise<'fresh' | 'built'>}
  * @throws when the build fails, with its output
  */
@@ -43,7 +43,7 @@ export async function ensureBuild({ root = projectRoot, say = () => {}, build } 
   try {
     // Another process may have built while this one waited.
     if (await isFresh(root)) return 'built';
-    say('build');
+    say();
     await removeLeftovers(join(root, 'out'));
     const startedAt = new Date();
     const place = join(root, 'out', `building-${process.pid}`);
@@ -108,7 +108,8 @@ function runElectronVite(root) {
       const program = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
       const child = spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], {
         cwd: root,
-        env: { ...process.env, ROSTER_BUILD_DIRECTORY: outDirectory },
+        // Its words are shown as text, only when it fails.
+        env: { ...process.env, NO_COLOR: '1', ROSTER_BUILD_DIRECTORY: outDirectory },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';

@@ -1,0 +1,20 @@
+import { ensureBuild } from '../../electron/launch/ensure-build.mjs';
+import { findElectronBinary } from '../../electron/launch/electron-binary.mjs';
+import { findChromium } from '../helpers/chromium';
+import { buildStandIn } from '../helpers/electron-stand-in/launch';
+
+/** Builds what the specs run, and says what cannot run on this machine. */
+export default async function setup(): Promise<void> {
+  const say = (line: string): void => void process.stderr.write(`end-to-end: ${line}\n`);
+  if (findChromium() === null) {
+    const reason = 'no Chromium here (apt-get install chromium, or set CHROMIUM_PATH)';
+    if (process.env['REQUIRE_ALL'] === '1') throw new Error(reason);
+    say(`every spec is skipped: ${reason}`);
+    return;
+  }
+  if (findElectronBinary() === null) {
+    say("the real desktop app does not run, Electron's binary is not here; its stand-in does");
+  }
+  await ensureBuild({ say: () => say('building the app') });
+  await buildStandIn();
+}

@@ -1,0 +1,115 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export interface OpenOptions {
+  /** The system's language; default en. */
+  readonly language?: 'en' | 'es';
+  /** The system's theme; default light. */
+  readonly theme?: 'light' | 'dark';
+  /** Of the page, in CSS pixels; default 1280×800. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** More environment variables for the app. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The app as a person sees it, on whichever host. */
+export interface OpenApp {
+  /** The page; after `restart` it is another one. */
+  readonly page: Page;
+  readonly dataDirectory: string;
+  /** What the page complained of so far: errors, refused styles and scripts. */
+  readonly complaints: readonly string[];
+  /** Ends the app and starts it again on the same data. */
+  restart(): Promise<void>;
+  /** Does what makes the app save a file, and hands it over. */
+  saveFile(action: () => Promise<unknown>): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** Closes the app politely and removes its data. */
+  close(): Promise<void>;
+}
+
+/** One start of the app; each host has its own. */
+export interface RunningApp {
+  readonly page: Page;
+  saveFile: OpenApp['saveFile'];
+  stop(): Promise<void>;
+}
+
+export interface StartConditions {
+  readonly dataDirectory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly context: BrowserContextOptions;
+}
+
+/** What all hosts have in common: a fresh data directory, an environment without anything of this machine, restarts. */
+export async function openApp(
+  options: OpenOptions,
+  start: (conditions: StartConditions) => Promise<RunningApp>,
+): Promise<OpenApp> {
+  const { language = 'en', theme = 'light', size = { width: 1280, height: 800 } } = options;
+  const locale = language === 'es' ? 'es-MX' : 'en-US';
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'roster-e2e-'));
+  const conditions: StartConditions = {
+    dataDirectory,
+    size,
+    environment: {
+      PATH: process.env['PATH'] ?? '',
+      DISPLAY: process.env['DISPLAY'] ?? '',
+      HOME: dataDirectory,
+      GHL_ROSTER_HOME: dataDirectory,
+      LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
+      TZ: 'America/Mexico_City',
+      BROWSER: 'none',
+      ...options.environment,
+    },
+    context: {
+      locale,
+      timezoneId: 'America/Mexico_City',
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      viewport: size,
+    },
+  };
+  const complaints: string[] = [];
+  const startOnce = async (): Promise<RunningApp> => {
+    const running = await start(conditions);
+    listenForComplaints(running.page, complaints);
+    return running;
+  };
+  let running = await startOnce();
+  return {
+    get page() {
+      return running.page;
+    },
+    dataDirectory,
+    complaints,
+    saveFile: (action) => running.saveFile(action),
+    async restart() {
+      await running.stop();
+      running = await startOnce();
+    },
+    async close() {
+      await running.stop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function listenForComplaints(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+}
+
+const screenshotDirectory = resolve(import.meta.dirname, '../../test-results/screenshots');
+
+/** Keeps a picture in test-results/screenshots/NAME.png, for people to look at. */
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+  await mkdir(screenshotDirectory, { recursive: true });
+  await page.screenshot({ path: join(screenshotDirectory, `${name}.png`), animations: 'disabled' });
+  expect(name).toMatch(/^[a-z0-9.-]+$/);
+}
