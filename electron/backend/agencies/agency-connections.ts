@@ -1,8 +1,9 @@
 import type { Agency } from '#shared/contract/calls';
+import type { Failure } from '#shared/contract/failure';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { Environment } from '../environment';
 import type { GhlApi } from '../ghl/ghl-api';
-import type { SecretVault } from '../ports';
+import type { SessionVault } from '../vault/open-vault';
 import type { Profile, Profiles } from '../storage/profiles';
 import type { Connection, Connections } from './connections';
 
@@ -23,7 +24,7 @@ export interface PracticeTarget {
 
 export interface ConnectionParts {
   readonly profiles: Profiles;
-  readonly vault: SecretVault;
+  readonly vault: SessionVault;
   /** Null unless the host is the terminal: a window must not act on whatever its starter had exported. */
   readonly environmentAgency: Pick<Environment, 'token' | 'companyId'> | null;
   readonly apiBaseUrl: string;
@@ -78,6 +79,14 @@ export function createAgencyConnections(parts: ConnectionParts): AgencyConnectio
     };
   };
 
+  /** Locked or gone is something else than never stored: the person does something else about it. */
+  const describeLostToken = (profile: Profile): Failure => {
+    const detail = vault.detail ?? '';
+    if (vault.keychain === 'locked') return { kind: 'keychain-locked', detail };
+    if (vault.keychain === 'unavailable') return { kind: 'keychain-unavailable', detail };
+    return { kind: 'token-missing', name: profile.name };
+  };
+
   const describeEnvironment = (companyId: string | null): Agency => ({
     agencyId: companyId === null ? environmentAgencyId : `${environmentAgencyId}:${companyId}`,
     name: companyId ?? 'GHL_TOKEN',
@@ -129,7 +138,7 @@ export function createAgencyConnections(parts: ConnectionParts): AgencyConnectio
     const profile = await profiles.find(agencyId);
     if (!profile.ok) return profile;
     const token = await vault.get(tokenAccount(agencyId));
-    if (token === null) return fail({ kind: 'token-missing', name: profile.value.name });
+    if (token === null) return fail(describeLostToken(profile.value));
     const { companyId, locationToken } = profile.value;
     const api = parts.createApi({ baseUrl: parts.apiBaseUrl, token, companyId, locationToken });
     return succeed({ agency: await describe(profile.value), api });
