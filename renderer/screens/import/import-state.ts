@@ -1,6 +1,7 @@
 import type { PlanOverview } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
 import { assertNever } from '#shared/contract/result';
+import type { GhlLocation } from '#shared/ghl/user';
 import type { GuardKind, PlanChoices } from '#shared/import-plan/types';
 import type { SheetFailure } from '#shared/sheet/types';
 import type { SheetSnapshot } from '../../workers/sheet-protocol';
@@ -25,6 +26,8 @@ export interface ImportState {
   readonly step: ImportStep;
   /** The agency the sheet is prepared for; null offline. */
   readonly agencyId: string | null;
+  /** The agency's sub-accounts; null when they are not known (offline, or not read yet). */
+  readonly locations: readonly GhlLocation[] | null;
   /** Name of the file being read; null when none is. */
   readonly opening: string | null;
   /** Why the last file or the last change of its reading was refused. The sheet before it stays. */
@@ -34,6 +37,8 @@ export interface ImportState {
   readonly revision: number;
   /** Edits that can still be undone. */
   readonly edits: number;
+  /** Somebody put work into this sheet (answers, edits), so that another file asks before it takes its place. */
+  readonly touched: boolean;
   readonly plan: PlanState;
   readonly planChoices: Pick<PlanChoices, 'onExisting' | 'excluded'>;
   readonly allowed: readonly GuardKind[];
@@ -50,11 +55,12 @@ export type ImportEvent =
   | { readonly kind: 'opening'; readonly fileName: string }
   | { readonly kind: 'opened'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'refused'; readonly fileName: string; readonly failure: SheetFailure }
-  | { readonly kind: 'sheet-changed'; readonly snapshot: SheetSnapshot }
+  | { readonly kind: 'sheet-changed'; readonly snapshot: SheetSnapshot; readonly byPerson: boolean }
   | { readonly kind: 'sheet-reread'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'cell-edited'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'edit-undone'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'agency-changed'; readonly agencyId: string | null }
+  | { readonly kind: 'locations-found'; readonly locations: readonly GhlLocation[] | null }
   | { readonly kind: 'planning' }
   | { readonly kind: 'plan-progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'planned'; readonly overview: PlanOverview }
@@ -72,11 +78,13 @@ export function startState(agencyId: string | null): ImportState {
   return {
     step: 'file',
     agencyId,
+    locations: null,
     opening: null,
     refusal: null,
     sheet: null,
     revision: 0,
     edits: 0,
+    touched: false,
     plan: { kind: 'none' },
     planChoices: { onExisting: 'skip', excluded: [] },
     allowed: [],
@@ -109,22 +117,25 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
         ...withSheet(state, event.snapshot),
         step: 'file',
         edits: 0,
+        touched: false,
         planChoices: { ...state.planChoices, excluded: [] },
         runId: null,
       };
     case 'refused':
       return { ...state, opening: null, refusal: { fileName: event.fileName, failure: event.failure } };
     case 'sheet-changed':
-      return withSheet(state, event.snapshot);
+      return { ...withSheet(state, event.snapshot), touched: state.touched || event.byPerson };
     case 'sheet-reread':
       // Reading the bytes anew forgets what was typed into the cells.
       return { ...withSheet(state, event.snapshot), edits: 0 };
     case 'cell-edited':
-      return { ...withSheet(state, event.snapshot), edits: state.edits + 1 };
+      return { ...withSheet(state, event.snapshot), edits: state.edits + 1, touched: true };
     case 'edit-undone':
       return { ...withSheet(state, event.snapshot), edits: Math.max(0, state.edits - 1) };
     case 'agency-changed':
       return changeAgency(state, event.agencyId);
+    case 'locations-found':
+      return { ...state, locations: event.locations };
     case 'planning':
       return { ...withoutPlan(state), plan: { kind: 'preparing', done: 0, total: 0 }, broken: null };
     case 'plan-progress':
@@ -164,7 +175,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'broke':
       return { ...state, opening: null, starting: false, broken: event.detail };
     case 'started-over':
-      return startState(state.agencyId);
+      return { ...startState(state.agencyId), locations: state.locations };
     default:
       return assertNever(event);
   }
@@ -174,7 +185,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
 function changeAgency(state: ImportState, agencyId: string | null): ImportState {
   if (agencyId === state.agencyId) return state;
   if (state.runId !== null) return startState(agencyId);
-  return { ...withoutPlan(state), agencyId };
+  return { ...withoutPlan(state), agencyId, locations: null };
 }
 
 /** Consents survive other choices of the same plan only while their guard still stands for the same rows. */

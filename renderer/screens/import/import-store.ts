@@ -85,13 +85,15 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
     generatePasswords: state.sheet?.choices.passwordMode === 'generate',
   });
 
-  async function changeSheet(ask: () => Promise<SheetSnapshot>): Promise<void> {
+  async function changeSheet(ask: () => Promise<SheetSnapshot>, byPerson: boolean): Promise<void> {
+    if (state.sheet === null) return;
+    // The worker answers in order, so an answer can only be too late for a wizard that was started over.
     const snapshot = await guarded(ask);
-    if (snapshot !== null) dispatch({ kind: 'sheet-changed', snapshot });
+    if (snapshot !== null && state.sheet !== null) dispatch({ kind: 'sheet-changed', snapshot, byPerson });
   }
 
   const choose = (change: Partial<SheetChoices>): Promise<void> =>
-    state.sheet === null ? Promise.resolve() : changeSheet(() => client.call('choose', change));
+    changeSheet(() => client.call('choose', change), true);
 
   const store: ImportStore = {
     getState: () => state,
@@ -183,10 +185,11 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         const found = agencyId === null ? null : await guarded(() => backend.listLocations({ agencyId }));
         if (mine !== agencyNumber) return;
         context = { locations: found?.ok === true ? found.value : null, templates: [] };
-        if (state.sheet !== null) await changeSheet(() => client.call('setContext', context));
+        dispatch({ kind: 'locations-found', locations: context.locations });
+        await changeSheet(() => client.call('setContext', context), false);
       }
       if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
-        await choose({ country: newCountry });
+        await changeSheet(() => client.call('choose', { country: newCountry }), false);
       }
     },
 
@@ -254,7 +257,8 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
   return store;
 }
 
-export const onExistingChoices: readonly OnExisting[] = ['skip', 'update', 'add-locations'];
+/** What the page offers; `fail` is for scripts, which cannot be asked. */
+export const onExistingChoices = ['skip', 'update', 'add-locations'] as const satisfies readonly OnExisting[];
 
 function brokenFailure(detail: string | null): Failure {
   return { kind: 'internal', detail: detail ?? '' };

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
+import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { describeProblem } from './sheet-words';
+import type { RowFilter, SheetRowView } from '#shared/sheet/types';
+import { Notice } from '../../components/notice';
+import { useAnnounce } from '../../components/announcer';
+import { useTranslate } from '../../i18n/use-translate';
+import { CheckChips } from './check-chips';
+import classes from './check-step.module.css';
+import { useImport, useImportStore } from './import-context';
+import { ProblemPanel } from './problem-panel';
+import { SheetGrid } from './sheet-grid';
+import { StepFrame } from './step-frame';
+
+const everything: RowFilter = { kind: 'all' };
+
+/** Step 3: the sheet itself, every problem on its cell, mended in place. */
+export function CheckStep(props: { readonly onBack: () => void; readonly onNext: () => void }): ReactNode {
+  const { t } = useTranslate();
+  const store = useImportStore();
+  const { sheet, edits } = useImport();
+  const announce = useAnnounce();
+  const [filter, setFilter] = useState<RowFilter>(everything);
+  const [active, setActive] = useState<{ readonly row: SheetRowView; readonly column: number | null } | null>(
+    null,
+  );
+
+  const undo = useCallback(async () => {
+    const row = await store.undoEdit();
+    if (row === null) return;
+    setActive((before) => (before?.row.row === row.row ? { ...before, row } : before));
+    announce(t('import:undone', { row: row.row }));
+  }, [store, announce, t]);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+    if (typing || event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey))
+      return;
+    event.preventDefault();
+    void undo();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  if (sheet === null) return null;
+  const { check, overview } = sheet;
+  const edit = async (row: number, column: number, value: string): Promise<void> => {
+    const view = await store.editCell(row, column, value);
+    if (view !== null) setActive({ row: view, column });
+  };
+  return (
+    <StepFrame
+      fill
+      title={t('import:check-title')}
+      lead={t('import:check-lead')}
+      aside={
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconArrowBackUp size={18} />}
+          disabled={edits === 0}
+          onClick={() => void undo()}
+        >
+          {t('import:undo')}
+        </Button>
+      }
+      onBack={props.onBack}
+      status={
+        check.invalid === 0
+          ? t('import:check-status-ready', { count: check.valid })
+          : t('import:check-status-mixed', { ready: check.valid, count: check.invalid })
+      }
+      next={
+        <Button rightSection={<IconArrowRight size={18} />} onClick={props.onNext}>
+          {t('import:next-plan')}
+        </Button>
+      }
+    >
+      {check.sheetProblems.map((problem) => (
+        <div key={`${problem.code}:${problem.field ?? ''}`} className={classes['notice']}>
+          <Notice tone={problem.severity === 'error' ? 'bad' : 'warn'} title={describeProblem(t, problem)} />
+        </div>
+      ))}
+      <CheckChips check={check} filter={filter} onFilter={setFilter} />
+      <div className={classes['work']}>
+        <SheetGrid
+          columns={overview.columns}
+          filter={filter}
+          onActive={(row, column) => setActive({ row, column })}
+          onEdit={edit}
+        />
+        <ProblemPanel
+          check={check}
+          columns={overview.columns}
+          filter={filter}
+          active={active}
+          onFilter={setFilter}
+          onEdit={edit}
+        />
+      </div>
+    </StepFrame>
+  );
+}

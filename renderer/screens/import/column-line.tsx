@@ -1,0 +1,59 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ColumnMatch } from '#shared/sheet/types';
+import { useTranslate } from '../../i18n/use-translate';
+import type { SheetSnapshot } from '../../workers/sheet-protocol';
+import classes from './column-line.module.css';
+import { CountryChoice } from './country-choice';
+import { FieldSelect } from './field-select';
+import { useImportStore } from './import-context';
+import { LocationModeChoice } from './location-mode-choice';
+import { ValueQuestions } from './value-questions';
+import { wordOf } from './sheet-words';
+
+/** One column: its heading, three real values, and what they mean; what its values ask opens below. */
+export function ColumnLine(props: {
+  readonly column: ColumnMatch;
+  readonly sheet: SheetSnapshot;
+}): ReactNode {
+  const { t, formats } = useTranslate();
+  const store = useImportStore();
+  const { column, sheet } = props;
+  const { field } = column;
+  // Two columns of one field (Apellido paterno, Apellido materno) share their questions; the first one shows them.
+  const first = sheet.overview.columns.find((other) => other.field === field)?.index === column.index;
+  const questions = first ? sheet.questions.filter((question) => question.field === field) : [];
+  return (
+    <li className={classes['line']}>
+      <div className={classes['row']}>
+        <div className={classes['source']}>
+          <h3 className={classes['heading']}>{column.heading}</h3>
+          <p className={classes['samples']}>
+            {column.samples.length === 0 ? t('import:column-empty') : column.samples.join(' · ')}
+          </p>
+        </div>
+        <IconArrowRight size={18} aria-hidden className={classes['arrow']} />
+        <div className={classes['target']}>
+          <FieldSelect
+            label={t('import:column-means', { heading: column.heading })}
+            value={field}
+            onChange={(chosen) => void store.chooseField(column.index, chosen)}
+          />
+          <p className={classes['reason']}>
+            {field === null || column.reason === 'chosen'
+              ? wordOf(t, `sheet:reason-${column.reason}`)
+              : t('import:column-reason', {
+                  reason: wordOf(t, `sheet:reason-${column.reason}`),
+                  share: formats.percent(column.confidence),
+                })}
+          </p>
+        </div>
+      </div>
+      {field === 'phone' && <CountryChoice country={sheet.choices.country} />}
+      {field === 'locationIds' && first && <LocationModeChoice mode={sheet.choices.locationMode} />}
+      {field !== null && questions.length > 0 && (
+        <ValueQuestions key={field} field={field} questions={questions} />
+      )}
+    </li>
+  );
+}

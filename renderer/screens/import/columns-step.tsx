@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { ColumnMatch } from '#shared/sheet/types';
+import { useTranslate } from '../../i18n/use-translate';
+import { ColumnLine } from './column-line';
+import classes from './columns-step.module.css';
+import { findMissingFields, groupColumns, type ColumnGroup } from './field-catalogue';
+import { useImport } from './import-context';
+import { MissingFields } from './missing-fields';
+import { SharedFields } from './shared-fields';
+import { StepFrame } from './step-frame';
+
+const groups: readonly ColumnGroup[] = ['check', 'sure', 'unused'];
+
+/** Step 2: what each column means, what stands in for the columns the sheet lacks, and what its values stand for. */
+export function ColumnsStep(props: { readonly onBack: () => void; readonly onNext: () => void }): ReactNode {
+  const { t } = useTranslate();
+  const { sheet } = useImport();
+  const columns: readonly ColumnMatch[] = sheet?.overview.columns ?? [];
+  // Decided when the step opens: a column that is answered stays where it is, and so does the focus.
+  const [groupOf] = useState(() => groupColumns(columns));
+  if (sheet === null) return null;
+
+  const missing = findMissingFields(columns, sheet.choices);
+  const open = sheet.questions.filter((question) => question.certainty === 'unknown').length;
+  return (
+    <StepFrame
+      title={t('import:columns-title')}
+      lead={t('import:columns-lead')}
+      onBack={props.onBack}
+      status={[
+        ...(missing.length > 0 ? [t('import:columns-missing', { count: missing.length })] : []),
+        ...(open > 0 ? [t('import:columns-open', { count: open })] : []),
+        ...(missing.length + open === 0 ? [t('import:columns-done')] : []),
+      ].join(' · ')}
+      next={
+        <Button rightSection={<IconArrowRight size={18} />} onClick={props.onNext}>
+          {t('import:next-check')}
+        </Button>
+      }
+    >
+      <MissingFields columns={columns} choices={sheet.choices} />
+      {groups.map((group) => {
+        const members = columns.filter((column) => groupOf.get(column.index) === group);
+        if (members.length === 0) return null;
+        return (
+          <section key={group} className={classes['group']} aria-labelledby={`columns-${group}`}>
+            <h2 id={`columns-${group}`} className={classes['groupTitle']}>
+              {t(`import:columns-${group}`)}
+              <span className={classes['count']}>{members.length}</span>
+            </h2>
+            <ul className={classes['list']}>
+              {members.map((column) => (
+                <ColumnLine key={column.index} column={column} sheet={sheet} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <SharedFields columns={columns} choices={sheet.choices} />
+    </StepFrame>
+  );
+}

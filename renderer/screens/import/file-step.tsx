@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight, IconDownload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { SheetFile } from '#shared/sheet/types';
+import { Notice } from '../../components/notice';
+import { useSaveFile } from '../../components/use-save-file';
+import { useTranslate } from '../../i18n/use-translate';
+import { useAgencies } from '../../state/agencies-provider';
+import { useBackend } from '../../state/backend-context';
+import { useBackendData } from '../../state/use-backend-data';
+import { DropZone } from './drop-zone';
+import classes from './file-step.module.css';
+import { useImport, useImportStore } from './import-context';
+import { decodeBase64, readDroppedFile, readPastedTable } from './read-file';
+import { describeReading, keepReading } from './read-words';
+import { ReadSettings } from './read-settings';
+import { RefusalNotice } from './refusal-notice';
+import { SampleList } from './sample-list';
+import { SheetPreview } from './sheet-preview';
+import { StepFrame } from './step-frame';
+
+/** Step 1: a sheet comes in, and how it was read is shown at once. */
+export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode {
+  const { t, language } = useTranslate();
+  const backend = useBackend();
+  const store = useImportStore();
+  const { sheet, opening, refusal, touched } = useImport();
+  const { agency } = useAgencies();
+  const saveFile = useSaveFile();
+  const samples = useBackendData('samples', () => backend.listSamples({}));
+  /** A file that waits for the word to take the place of a sheet somebody worked on. */
+  const [waiting, setWaiting] = useState<SheetFile | null>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+
+  const take = (file: SheetFile): void => {
+    setUnreadable(null);
+    if (touched) setWaiting(file);
+    else void store.openFile(file);
+  };
+  const takeDropped = (file: File): void => {
+    readDroppedFile(file).then(take, () => setUnreadable(file.name));
+  };
+  const takeSample = async (name: string): Promise<void> => {
+    const sample = await backend.readSample({ name });
+    if (sample.ok) take({ name: sample.value.fileName, bytes: decodeBase64(sample.value.base64) });
+    else setUnreadable(name);
+  };
+
+  return (
+    <StepFrame
+      title={sheet === null ? t('import:file-title') : t('import:file-title-read')}
+      lead={sheet === null ? t('import:file-lead') : undefined}
+      status={sheet === null ? undefined : t('import:rows', { count: sheet.overview.rowCount })}
+      next={
+        sheet === null ? undefined : (
+          <Button rightSection={<IconArrowRight size={18} />} onClick={onNext}>
+            {t('import:next-columns')}
+          </Button>
+        )
+      }
+    >
+      {waiting !== null && (
+        <Notice
+          tone="warn"
+          announce="alert"
+          title={t('import:file-replace', {
+            old: sheet?.overview.source.fileName ?? '',
+            fresh: waiting.name,
+          })}
+          actions={
+            <>
+              <Button
+                size="sm"
+                onClick={() => {
+                  setWaiting(null);
+                  void store.openFile(waiting);
+                }}
+              >
+                {t('import:file-replace-yes', { name: waiting.name })}
+              </Button>
+              <Button size="sm" variant="default" onClick={() => setWaiting(null)}>
+                {t('import:file-replace-no', { name: sheet?.overview.source.fileName ?? '' })}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('import:file-replace-means')}</p>
+        </Notice>
+      )}
+      {refusal !== null && <RefusalNotice fileName={refusal.fileName} failure={refusal.failure} />}
+      {unreadable !== null && (
+        <Notice tone="bad" announce="alert" title={t('import:file-unreadable', { name: unreadable })}>
+          <p>{t('import:file-unreadable-next')}</p>
+        </Notice>
+      )}
+
+      {sheet !== null && (
+        <section className={classes['sheet']} aria-label={sheet.overview.source.fileName}>
+          <div className={classes['sheetHead']}>
+            <h2 className={classes['fileName']}>{sheet.overview.source.fileName}</h2>
+            <p className={classes['reading']} role="status">
+              {describeReading(t, sheet.overview)}
+            </p>
+          </div>
+          <ReadSettings source={sheet.overview.source} onChange={(options) => void store.reread(options)} />
+          <SheetPreview
+            overview={sheet.overview}
+            onHeaderRow={(headerRow) => {
+              void store.reread({ ...keepReading(sheet.overview.source), headerRow });
+            }}
+          />
+        </section>
+      )}
+
+      <DropZone
+        opening={opening}
+        small={sheet !== null}
+        onFile={takeDropped}
+        onPaste={(text) => take(readPastedTable(text, t('import:pasted-name')))}
+      />
+      {sheet === null && (
+        <>
+          {samples.data !== null && samples.data.length > 0 && (
+            <SampleList
+              samples={samples.data}
+              prominent={agency?.kind === 'practice'}
+              disabled={opening !== null}
+              onTake={(name) => void takeSample(name)}
+            />
+          )}
+          <p className={classes['template']}>
+            {t('import:template-lead')}{' '}
+            <Button
+              variant="subtle"
+              size="compact-md"
+              leftSection={<IconDownload size={18} />}
+              onClick={() => void saveFile(backend.saveTemplateSheet({ language }))}
+            >
+              {t('import:template-save')}
+            </Button>
+          </p>
+        </>
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { describeField } from './sheet-words';
+import type { Field } from '#shared/sheet/fields';
+import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
+import { useTranslate } from '../../i18n/use-translate';
+import { sharedRequiredFields } from './field-catalogue';
+import { apiNameOf } from './field-words';
+import { PermissionEditor } from './permission-editor';
+import { SharedField } from './shared-field';
+import classes from './shared-fields.module.css';
+
+/** What else can be the same for everyone, in the order people ask for it. */
+const optionalFields: readonly Field[] = [
+  'platformLanguage',
+  'scopes',
+  'scopesAssignedToOnly',
+  'phone',
+  'twilioPhone',
+  'profilePhoto',
+  'lastName',
+  'action',
+];
+
+/** Folded: everything GoHighLevel can take that most sheets leave alone. A value fills the blank cells of a column. */
+export function SharedFields(props: {
+  readonly columns: readonly ColumnMatch[];
+  readonly choices: SheetChoices;
+}): ReactNode {
+  const { t } = useTranslate();
+  const { columns, choices } = props;
+  // Required fields without a column have their place on top of the step.
+  const covered = sharedRequiredFields.filter((field) => columns.some((column) => column.field === field));
+  const fields = [...covered, ...optionalFields];
+  const given = Object.keys(choices.defaults).length;
+  return (
+    <details className={classes['details']}>
+      <summary className={classes['summary']}>
+        <IconChevronDown size={18} aria-hidden className={classes['chevron']} />
+        <span className={classes['title']}>{t('import:shared-title')}</span>
+        <span className={classes['count']}>
+          {given > 0 ? t('import:shared-given', { count: given }) : t('import:shared-optional')}
+        </span>
+      </summary>
+      <p className={classes['lead']}>{t('import:shared-lead')}</p>
+      <ul className={classes['list']}>
+        <li className={classes['line']}>
+          <span className={classes['label']}>{t('import:permissions-title')}</span>
+          <PermissionEditor choices={choices} />
+        </li>
+        {fields.map((field) => (
+          <li key={field} className={classes['line']}>
+            <span>
+              <span className={classes['label']}>{describeField(t, field)}</span>{' '}
+              <span className={classes['api']}>{apiNameOf(field)}</span>
+            </span>
+            <SharedField field={field} choices={choices} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

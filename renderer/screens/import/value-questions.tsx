@@ -1,0 +1,103 @@
+import { Button, Select } from '@mantine/core';
+import { IconArrowRight, IconCheck, IconHelpCircle } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { Field } from '#shared/sheet/fields';
+import type { ValueQuestion } from '#shared/sheet/types';
+import { useTranslate } from '../../i18n/use-translate';
+import { useImport, useImportStore } from './import-context';
+import classes from './value-questions.module.css';
+import { describeMeaning, listMeanings } from './value-words';
+
+/**
+ * The values of one column that stand for something in GoHighLevel, each asked once for all its rows. What is certain
+ * is folded away; what was open when the step opened stays in its place after it is answered.
+ */
+export function ValueQuestions(props: {
+  readonly field: Field;
+  readonly questions: readonly ValueQuestion[];
+}): ReactNode {
+  const { t } = useTranslate();
+  const [seenOpen, setSeenOpen] = useState<ReadonlySet<string>>(new Set());
+  const [showAll, setShowAll] = useState(false);
+  const fresh = props.questions.filter((q) => q.certainty !== 'certain' && !seenOpen.has(q.value));
+  // Remembered while rendering, so that an answered line never leaves its place between two renders.
+  if (fresh.length > 0) setSeenOpen(new Set([...seenOpen, ...fresh.map((q) => q.value)]));
+
+  const open = props.questions.filter((q) => seenOpen.has(q.value) || q.certainty !== 'certain');
+  const certain = props.questions.filter((q) => !open.includes(q));
+  return (
+    <div className={classes['questions']}>
+      {open.length > 0 && <p className={classes['lead']}>{t('import:questions-lead')}</p>}
+      <ul className={classes['list']}>
+        {[...open, ...(showAll ? certain : [])].map((question) => (
+          <QuestionLine key={question.value} field={props.field} question={question} />
+        ))}
+      </ul>
+      {certain.length > 0 && (
+        <button
+          type="button"
+          className={classes['more']}
+          aria-expanded={showAll}
+          onClick={() => setShowAll(!showAll)}
+        >
+          {showAll ? t('import:questions-hide') : t('import:questions-certain', { count: certain.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function QuestionLine(props: { readonly field: Field; readonly question: ValueQuestion }): ReactNode {
+  const { t } = useTranslate();
+  const store = useImportStore();
+  const { locations } = useImport();
+  const { field, question } = props;
+  const meanings = [...listMeanings(t, field, locations)];
+  if (question.meaning !== null && !meanings.some(({ value }) => value === question.meaning)) {
+    meanings.push({
+      value: question.meaning,
+      label: describeMeaning(t, field, question.meaning, locations),
+    });
+  }
+  const answer = (meaning: string | null): void => void store.answerQuestion(field, question.value, meaning);
+  const candidates = question.certainty === 'unknown' ? question.candidates.slice(0, 3) : [];
+  const StateIcon = question.certainty === 'certain' ? IconCheck : IconHelpCircle;
+  return (
+    <li className={classes['line']} data-certainty={question.certainty}>
+      <span className={classes['value']}>
+        <StateIcon size={18} aria-hidden className={classes['state']} />
+        <span>
+          <span className={classes['word']}>{question.value}</span>
+          <span className={classes['rows']}>{t('import:rows', { count: question.rows })}</span>
+        </span>
+      </span>
+      <IconArrowRight size={16} aria-hidden className={classes['arrow']} />
+      <span className={classes['meaning']}>
+        <Select
+          className={classes['select']}
+          aria-label={t('import:question-label', { value: question.value })}
+          placeholder={t('import:question-choose')}
+          data={meanings}
+          value={question.meaning}
+          searchable={meanings.length > 6}
+          allowDeselect={false}
+          error={question.certainty === 'unknown'}
+          nothingFoundMessage={t('import:field-nothing')}
+          onChange={answer}
+        />
+        {question.certainty === 'guess' && question.meaning !== null && (
+          <Button variant="light" size="compact-md" onClick={() => answer(question.meaning)}>
+            {t('import:question-right')}
+          </Button>
+        )}
+        {candidates.map((candidate) => (
+          <Button key={candidate} variant="light" size="compact-md" onClick={() => answer(candidate)}>
+            {t('import:question-candidate', {
+              meaning: describeMeaning(t, field, candidate, locations),
+            })}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
