@@ -92,7 +92,7 @@ async function driveEverything(agency: PracticeAgency, api: GhlApi): Promise<voi
   expect((await api.deleteUser(id)).ok).toBe(true);
 }
 
-describe(`the client held to the vendor's specification${skipReason}`, () => {
+describe("the client held to the vendor's specification", () => {
   it.skipIf(!hasSpecification)(
     `sends only requests it allows, by every call, and never the deprecated one${skipReason}`,
     async () => {
@@ -136,7 +136,7 @@ describe(`the client held to the vendor's specification${skipReason}`, () => {
   });
 });
 
-describe(`the practice agency held to the vendor's specification${skipReason}`, () => {
+describe("the practice agency held to the vendor's specification", () => {
   it.skipIf(!hasSpecification)(`answers as it says, and errors too${skipReason}`, async () => {
     const specification = loadSpecification();
     const { agency, exchanges } = await start();
