@@ -1,2 +1,40 @@
-/** home: see CONTRIBUTING for how words are added. */
-export const home = {} as const;
+/** The first screen. */
+export const home = {
+  title: 'Home',
+  'welcome-title': 'Welcome to Roster for GHL',
+  'welcome-lead':
+    'Bring people into GoHighLevel from a spreadsheet. You see exactly what will happen before anything happens.',
+  'lead-offline':
+    'You are working offline. Sheets can be prepared and checked; connect an agency to run them.',
+  'lead-practice': 'Try everything here as often as you like.',
+  'lead-agency': 'Everything on this page is about {{agency}}.',
+
+  'start-practise-title': 'Practise now',
+  'start-practise-text': 'A made-up agency with 60 people and sample sheets. One click, nothing real.',
+  'start-practise-action': 'Open the practice agency',
+  'start-connect-title': 'Connect your agency',
+  'start-connect-text': 'Paste a token from GoHighLevel. We check it without changing anything.',
+  'start-connect-action': 'Connect',
+  'start-template-title': 'Download a template sheet',
+  'start-template-text': 'The columns GoHighLevel needs, ready for Excel or Google Sheets.',
+  'start-template-action': 'Download',
+  'start-label': 'Ways to start',
+
+  'unfinished-title': 'Unfinished',
+  'unfinished-line': 'Import of {{file}}',
+  'unfinished-count': '{{done, number}} of {{total, number}} rows done',
+  'unfinished-continue': 'Continue',
+  'unfinished-look': 'Look',
+  'unfinished-others_one': '{{count, number}} more is unfinished in {{agencies}}.',
+  'unfinished-others_other': '{{count, number}} more are unfinished in {{agencies}}.',
+  'unfinished-others-link': 'See history',
+
+  'action-import-title': 'Import a sheet',
+  'action-import-text': 'Excel, CSV or pasted rows. Nothing is sent until you say so.',
+  'action-template-title': 'Download a template',
+  'action-template-text': 'An empty sheet with the columns we understand best.',
+  'actions-label': 'What would you like to do?',
+
+  'recent-title': 'Last imports',
+  'recent-all': 'All imports',
+} as const;

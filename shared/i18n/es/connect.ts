@@ -1,4 +1,57 @@
 import type { Wording } from '../wording';
 import type { connect as en } from '../en/connect';
 
-export const connect: Wording<typeof en> = {};
+export const connect: Wording<typeof en> = {
+  title: 'Conecta tu agencia',
+  lead: 'Pega un token de integración privada de GoHighLevel. Lo comprobamos sin cambiar nada.',
+  'replace-title': 'Token nuevo para {{name}}',
+  'replace-lead': 'El token anterior se sigue usando hasta que el nuevo quede comprobado y guardado.',
+  token: 'Token',
+  'token-help': 'Empieza con “pit-”.',
+  'token-needed': 'Primero pega el token.',
+  'kept-keychain': 'Se guarda en el llavero de esta computadora y en ningún otro lugar.',
+  'kept-session':
+    'Esta computadora no tiene un llavero que podamos usar: el token queda en memoria y se olvida al cerrar la aplicación.',
+  'where-title': '¿Dónde lo encuentro?',
+  'where-1': 'Abre GoHighLevel en la vista de agencia y ve a Settings (Ajustes) → Private integrations.',
+  'where-2': 'Crea una integración nueva y ponle un nombre, por ejemplo “Roster”.',
+  'where-3': 'Marca estos permisos (scopes):',
+  'where-4': 'Créala, copia el token y pégalo aquí. GoHighLevel lo muestra una sola vez.',
+  company: 'Id de la empresa',
+  'company-help':
+    'No pudimos encontrarlo por nuestra cuenta. En la vista de agencia de GoHighLevel: Settings → Company, al final de la página.',
+  check: 'Comprobar el token',
+  'check-again': 'Comprobar otra vez',
+  'checklist-title': 'Lo que encontramos',
+  'announce-usable': 'El token funciona.',
+  'announce-not-usable': 'El token todavía no se puede usar.',
+  'step-token': 'El token funciona',
+  'step-company': 'Empresa encontrada',
+  'step-locations': 'Sucursales (subcuentas) encontradas',
+  'step-locations-count_one': '{{count, number}} sucursal (subcuenta) encontrada',
+  'step-locations-count_other': '{{count, number}} sucursales (subcuentas) encontradas',
+  'step-read': 'Puede leer personas',
+  'step-read-count_one': 'Puede leer personas: {{count, number}} en total',
+  'step-read-count_other': 'Puede leer personas: {{count, number}} en total',
+  'step-write': 'Puede cambiar personas',
+  'step-status-waiting': 'en espera',
+  'step-status-checking': 'comprobando',
+  'step-status-ok': 'bien',
+  'step-status-failed': 'no está bien',
+  'step-status-unknown': 'no se puede saber sin cambiar algo',
+  'step-status-skipped': 'sin comprobar',
+  'write-unknown': 'No se puede saber sin cambiar algo. Lo verás en la primera importación.',
+  'sub-account-note':
+    'Este token es de una sucursal (subcuenta) y solo ve esa sucursal. Para toda la agencia, crea el token en la vista de agencia.',
+  'other-company': 'Este token es de otra empresa',
+  'other-company-next':
+    'Para que nunca se mezclen dos agencias, no puede tomar el lugar de esta. Conéctalo como una agencia aparte.',
+  name: 'Nombre en esta aplicación',
+  'name-help': 'Solo lo ves tú. Sirve para distinguir tus agencias.',
+  'name-placeholder': 'Por ejemplo: Clínicas del Valle',
+  'name-needed': 'Ponle un nombre a la agencia.',
+  save: 'Conectar esta agencia',
+  'save-replace': 'Usar este token',
+  'saved-new': '{{name}} está conectada.',
+  'saved-replaced': '{{name}} tiene un token nuevo.',
+};

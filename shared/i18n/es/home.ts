@@ -1,4 +1,42 @@
 import type { Wording } from '../wording';
 import type { home as en } from '../en/home';
 
-export const home: Wording<typeof en> = {};
+export const home: Wording<typeof en> = {
+  title: 'Inicio',
+  'welcome-title': 'Te damos la bienvenida a Roster for GHL',
+  'welcome-lead':
+    'Lleva personas a GoHighLevel desde una hoja de cálculo. Ves exactamente qué va a pasar antes de que pase.',
+  'lead-offline':
+    'Estás trabajando sin conexión. Puedes preparar y revisar hojas; para importarlas, conecta una agencia.',
+  'lead-practice': 'Prueba aquí todo, las veces que quieras.',
+  'lead-agency': 'Todo lo de esta página es de {{agency}}.',
+
+  'start-practise-title': 'Practica ahora',
+  'start-practise-text': 'Una agencia inventada con 60 personas y hojas de ejemplo. Un clic y nada es real.',
+  'start-practise-action': 'Abrir la agencia de práctica',
+  'start-connect-title': 'Conecta tu agencia',
+  'start-connect-text': 'Pega un token de GoHighLevel. Lo comprobamos sin cambiar nada.',
+  'start-connect-action': 'Conectar',
+  'start-template-title': 'Descarga una plantilla',
+  'start-template-text': 'Las columnas que GoHighLevel necesita, lista para Excel o Google Sheets.',
+  'start-template-action': 'Descargar',
+  'start-label': 'Formas de empezar',
+
+  'unfinished-title': 'Sin terminar',
+  'unfinished-line': 'Importación de {{file}}',
+  'unfinished-count': '{{done, number}} de {{total, number}} filas listas',
+  'unfinished-continue': 'Continuar',
+  'unfinished-look': 'Ver',
+  'unfinished-others_one': 'Hay {{count, number}} más sin terminar en {{agencies}}.',
+  'unfinished-others_other': 'Hay {{count, number}} más sin terminar en {{agencies}}.',
+  'unfinished-others-link': 'Ver el historial',
+
+  'action-import-title': 'Importar una hoja',
+  'action-import-text': 'Excel, CSV o filas pegadas. Nada se envía hasta que tú lo digas.',
+  'action-template-title': 'Descargar una plantilla',
+  'action-template-text': 'Una hoja vacía con las columnas que mejor entendemos.',
+  'actions-label': '¿Qué quieres hacer?',
+
+  'recent-title': 'Últimas importaciones',
+  'recent-all': 'Todas las importaciones',
+};

@@ -1,4 +1,50 @@
 import type { Wording } from '../wording';
 import type { settings as en } from '../en/settings';
 
-export const settings: Wording<typeof en> = {};
+export const settings: Wording<typeof en> = {
+  title: 'Ajustes',
+  'section-look': 'Idioma y apariencia',
+  language: 'Idioma',
+  'language-system': 'Como el sistema ({{language}})',
+  'language-en': 'English',
+  'language-es': 'Español',
+  theme: 'Tema',
+  'theme-auto': 'Como el sistema',
+  'theme-light': 'Claro',
+  'theme-dark': 'Oscuro',
+  'section-import': 'Importación',
+  country: 'País de los teléfonos',
+  'country-help': 'Para números escritos sin lada de país. Puedes cambiarlo en cada hoja.',
+  'country-none': 'Sin país',
+  'country-nothing-found': 'Ningún país se llama así.',
+  'section-agencies': 'Agencias',
+  'agencies-none': 'Todavía no hay ninguna agencia conectada.',
+  'agency-add': 'Conectar una agencia',
+  'agency-company': 'Empresa {{companyId}}',
+  'agency-sub-account': 'Token de sucursal (subcuenta): solo ve sus sucursales',
+  'token-keychain': 'Token en el llavero de esta computadora',
+  'token-session': 'Token en memoria, hasta que cierres la aplicación',
+  'token-missing': 'El token ya no está. Pégalo otra vez para trabajar con esta agencia.',
+  'agency-replace': 'Cambiar token',
+  'agency-replace-of': 'Cambiar el token de {{name}}',
+  'agency-remove': 'Quitar',
+  'agency-remove-of': 'Quitar {{name}}',
+  'remove-title': '¿Quitar {{name}} de esta aplicación?',
+  'remove-text':
+    'Su token se borra de esta computadora. En GoHighLevel no cambia nada y tu historial de importaciones se queda.',
+  'remove-action': 'Quitar agencia',
+  'section-practice': 'Agencia de práctica',
+  'practice-text': 'Deja a sus personas como estaban al principio. Tus agencias reales no se tocan.',
+  'practice-reset': 'Empezar de cero',
+  'practice-reset-done': 'La agencia de práctica quedó como nueva.',
+  'section-about': 'Acerca de la aplicación',
+  version: 'Versión',
+  'data-directory': 'Dónde se guardan tus datos',
+  'data-note': 'Ajustes, historial y sucursales guardadas. Nunca un token.',
+  keychain: 'Llavero',
+  'keychain-available': 'Los tokens se guardan en el llavero de esta computadora.',
+  'keychain-unavailable':
+    'Esta computadora no tiene un llavero que podamos usar. Los tokens quedan en memoria y hay que pegarlos otra vez al reiniciar.',
+  'keychain-locked':
+    'El llavero está bloqueado. Desbloquéalo y vuelve a abrir la aplicación; mientras tanto, los tokens quedan en memoria.',
+};

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import type { Failure } from '#shared/contract/failure';
+import type { RunProgress, RunRecord } from '#shared/runs/types';
+import { useBackend } from '../../state/backend-context';
+import { useRunProgress, useRuns } from '../../state/runs-provider';
+import { useBackendData } from '../../state/use-backend-data';
+
+export interface RunNow {
+  readonly record: RunRecord;
+  readonly progress: RunProgress;
+}
+
+/** One run as it is now: asked for once and whenever its state changes, live in between. */
+export function useRun(runId: string): {
+  readonly run: RunNow | null;
+  readonly failure: Failure | null;
+  readonly reload: () => void;
+} {
+  const backend = useBackend();
+  const { progress: store } = useRuns();
+  const { data, failure, reload } = useBackendData(`run/${runId}`, async () => {
+    const result = await backend.getRun({ runId });
+    if (result.ok) store.offer(result.value.progress);
+    return result;
+  });
+  const live = useRunProgress(runId);
+  const state = live?.state;
+  useEffect(() => {
+    if (state !== undefined) reload();
+  }, [state, reload]);
+
+  if (data === null) return { run: null, failure, reload };
+  const progress = live ?? data.progress;
+  const record = {
+    ...data.record,
+    state: progress.state,
+    reason: progress.reason,
+    summary: progress.summary,
+  };
+  return { run: { record, progress }, failure, reload };
+}
