@@ -15,6 +15,7 @@ import { createAgencyHandlers } from './handlers/agencies';
 import { checkConnection, findCompany } from './agencies/check-connection';
 import { createGhlApi } from './ghl/create-ghl-api';
 import { createPracticeSession } from './agencies/practice-session';
+import { createSampleHandlers } from './handlers/samples';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
@@ -107,6 +108,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         }),
       resetPractice: practice.reset,
     }),
+    ...createSampleHandlers({ fileAccess: options.fileAccess }),
     ...createPlanHandlers({ connections, notifier: hub, randomness, plans: new PlanStore() }),
   } as unknown as AllHandlers;
 

@@ -39,7 +39,8 @@ export function describeAsComplaint(t: Translate, failure: Failure): Complaint {
   const { what, means, next } = describeFailure(t, failure);
   return {
     kind: failure.kind,
-    message: [what, means].filter((sentence) => sentence !== '').join(' '),
+    // The headline has no full stop of its own.
+    message: [`${what}.`, means].filter((sentence) => sentence !== '').join(' '),
     next: next === '' ? null : next,
     exitCode: exitCodeOfFailure(failure),
     support: describeSupport(failure),

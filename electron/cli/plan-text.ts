@@ -49,7 +49,10 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
     ...(acting.length > 0 ? [''] : []),
     ...describeProblems(problems, terminal),
     ...guards.map(({ kind, rows: guarded }) =>
-      output.paint('yellow', t('cli:guard', { kind, count: guarded.length })),
+      output.paint(
+        'yellow',
+        t('cli:needs-allow', { guard: t(`plan:guard-${kind}`, { count: guarded.length }), kind }),
+      ),
     ),
     [
       output.paint('green', t('cli:plan-create', { count: summary.create })),

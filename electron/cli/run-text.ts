@@ -65,7 +65,7 @@ function describeSummary({ summary }: RunRecord, { t, output }: Terminal): strin
   const parts: string[] = statuses
     .filter((status) => summary[status] > 0)
     .map((status) => {
-      const text = t(`cli:count-${status}`, { count: summary[status] });
+      const text = `${summary[status]} ${t(`runs:status-${status}`).toLocaleLowerCase()}`;
       const colour = colours[status];
       return colour === undefined ? text : output.paint(colour, text);
     });
@@ -75,6 +75,12 @@ function describeSummary({ summary }: RunRecord, { t, output }: Terminal): strin
 function describeEnding({ state, reason, runId }: RunRecord, { t, output }: Terminal): string[] {
   const ended: RunState[] = ['done', 'running'];
   if (ended.includes(state)) return [];
-  const why = state === 'held' && reason !== null ? t(`cli:held-${reason}`) : t('cli:run-stopped');
-  return [output.paint('yellow', why), t('cli:resume-next', { command: `ghl-roster runs resume ${runId}` })];
+  const why: string[] =
+    state === 'held' && reason !== null
+      ? [t(`runs:hold-${reason}-what`), t(`runs:hold-${reason}-means`), t(`runs:hold-${reason}-next`)]
+      : [t('cli:run-stopped')];
+  return [
+    output.paint('yellow', why.join(' ')),
+    t('cli:resume-next', { command: `ghl-roster runs resume ${runId}` }),
+  ];
 }

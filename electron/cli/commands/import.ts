@@ -8,7 +8,13 @@ import type { ExitCode } from '../exit-codes';
 import { complainConsent, gatherPlan, planOptions, type GatheredPlan } from '../gather-plan';
 import type { ParsedLine } from '../parse-line';
 import { describePlanInText, writePlan } from '../plan-text';
-import { answerRun, checkFilesWanted, readFilesWanted, type FilesWanted } from '../answer-run';
+import {
+  answerNothingToDo,
+  answerRun,
+  checkFilesWanted,
+  readFilesWanted,
+  type FilesWanted,
+} from '../answer-run';
 import { followRun } from '../follow-run';
 import { takeFile } from '../take-words';
 import type { Terminal } from '../terminal';
@@ -32,7 +38,7 @@ export const importCommand: Command = {
       if (!plan.ok) return plan;
       const refused = refusePlan(plan.value, terminal);
       if (refused) return refused;
-      if (!line.has('yes') && !(await confirm(plan.value, terminal))) {
+      if (!line.has('yes') && hasWork(plan.value) && !(await confirm(plan.value, terminal))) {
         return fail(describeAsComplaint(t, { kind: 'cancelled' }));
       }
       return runPlan(session, plan.value, files, terminal);
@@ -47,14 +53,17 @@ function refusePlan(
 ): { readonly ok: false; readonly failure: Complaint } | null {
   const { t, output } = terminal;
   const { summary } = plan.overview;
-  const changes = summary.create + summary.update + summary.delete;
-  if (summary.invalid > 0 && (!plan.onlyValid || changes === 0)) {
+  if (summary.invalid > 0 && (!plan.onlyValid || !hasWork(plan))) {
     if (!output.json) for (const row of describePlanInText(plan, terminal)) output.note(row);
     const complaint = describeAsComplaint(t, { kind: 'plan-has-invalid-rows', rows: summary.invalid });
     const next = plan.onlyValid ? complaint.next : t('cli:only-valid-next');
     return fail({ ...complaint, next, details: { ...writePlan(plan, terminal) } });
   }
   return complainConsent(plan, terminal);
+}
+
+function hasWork({ overview: { summary } }: GatheredPlan): boolean {
+  return summary.create + summary.update + summary.delete > 0;
 }
 
 async function confirm(plan: GatheredPlan, terminal: Terminal): Promise<boolean> {
@@ -71,6 +80,8 @@ async function runPlan(
   terminal: Terminal,
 ): Promise<Result<ExitCode, Complaint>> {
   const { api } = session.backend;
+  if (!hasWork(plan)) return answerNothingToDo(plan, files, terminal);
+  if (plan.agency.kind === 'practice') terminal.output.note(terminal.t('cli:practice-forgets'));
   const started = await startPlan(api, plan);
   if (!started.ok) return complainFailure(terminal.t, started.failure);
   const followed = await followRun(api, started.value.runId, terminal);

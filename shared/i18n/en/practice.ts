@@ -1,2 +1,4 @@
-/** practice: see CONTRIBUTING for how words are added. */
-export const practice = {} as const;
+/** Sheets to start from: their names as files. */
+export const practice = {
+  'template-file': 'people.csv',
+} as const;
