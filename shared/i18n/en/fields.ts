@@ -1,2 +1,21 @@
-/** fields: see CONTRIBUTING for how words are added. */
-export const fields = {} as const;
+/** What offices call each field. `permission` names one of GoHighLevel's switches. */
+export const fields = {
+  email: 'Email',
+  firstName: 'First name',
+  lastName: 'Last name',
+  fullName: 'Full name',
+  password: 'Password',
+  phone: 'Phone',
+  type: 'User type',
+  role: 'Role',
+  locationIds: 'Sub-account (branch)',
+  permissionTemplate: 'Permission template',
+  scopes: 'Scopes',
+  scopesAssignedToOnly: 'Scopes, assigned data only',
+  profilePhoto: 'Profile photo',
+  twilioPhone: 'Twilio numbers',
+  platformLanguage: 'Language',
+  id: 'GoHighLevel user id',
+  action: 'What to do with the row',
+  permission: 'Permission {{flag}}',
+} as const;

@@ -1,2 +1,35 @@
-/** sheet: see CONTRIBUTING for how words are added. */
-export const sheet = {} as const;
+/** Why a file could not be read, and how a column got its field. */
+export const sheet = {
+  'failure-empty-file': 'The file is empty. Check that it was saved, and choose it again.',
+  'failure-no-data':
+    'The file has no data, only empty cells. Check that you chose the right file and worksheet.',
+  'failure-not-a-sheet':
+    'This file is {{looksLike}}, not a sheet. Open it in a spreadsheet, save it as .xlsx or .csv, and choose that file.',
+  'failure-old-excel':
+    'This is a workbook of an old Excel (.xls). Open it in Excel, save it as .xlsx, and choose the new file.',
+  'failure-encrypted':
+    'This workbook is locked with a password. Open it in Excel, remove the password, save it, and choose it again.',
+  'failure-damaged':
+    'The file could not be read: it seems to be damaged ({{detail}}). Open it in a spreadsheet, save it anew, and choose that file.',
+  'failure-too-large':
+    'The file is too large: at most {{megabytes}} MB can be read. Split it into several files.',
+  'failure-no-such-sheet': 'The workbook has no worksheet called “{{sheetName}}”. It has: {{sheetNames}}.',
+  'looks-like-picture': 'a picture',
+  'looks-like-pdf': 'a PDF',
+  'looks-like-document': 'a text document or presentation',
+  'looks-like-archive': 'a compressed archive',
+  'looks-like-media': 'a video or sound file',
+  'looks-like-web-page': 'a web page',
+  'looks-like-xml': 'an XML file',
+  'looks-like-json': 'a JSON file',
+  'looks-like-open-document': 'an OpenDocument file',
+  'looks-like-binary-excel': 'a binary workbook (.xlsb)',
+  'looks-like-binary': 'a program’s own data',
+  'reason-chosen': 'You chose this',
+  'reason-remembered': 'As you chose last time',
+  'reason-known-export': 'Recognised as the export of a known program',
+  'reason-exact-heading': 'The heading says so',
+  'reason-similar-heading': 'The heading is spelt much like it',
+  'reason-values': 'The values look like it',
+  'reason-none': 'Nothing fits',
+} as const;

@@ -1,4 +1,37 @@
 import type { Wording } from '../wording';
 import type { sheet as en } from '../en/sheet';
 
-export const sheet: Wording<typeof en> = {};
+export const sheet: Wording<typeof en> = {
+  'failure-empty-file': 'El archivo está vacío. Revisa que se haya guardado y vuelve a elegirlo.',
+  'failure-no-data':
+    'El archivo no trae datos, solo celdas vacías. Revisa que sea el archivo y la hoja correctos.',
+  'failure-not-a-sheet':
+    'Este archivo es {{looksLike}}, no una hoja de cálculo. Ábrelo en tu hoja de cálculo, guárdalo como .xlsx o .csv y elige ese archivo.',
+  'failure-old-excel':
+    'Es un libro de un Excel antiguo (.xls). Ábrelo en Excel, guárdalo como .xlsx y elige el archivo nuevo.',
+  'failure-encrypted':
+    'Este libro está protegido con contraseña. Ábrelo en Excel, quítale la contraseña, guárdalo y vuelve a elegirlo.',
+  'failure-damaged':
+    'No se pudo leer el archivo: parece dañado ({{detail}}). Ábrelo en tu hoja de cálculo, guárdalo de nuevo y elige ese archivo.',
+  'failure-too-large':
+    'El archivo es demasiado grande: se pueden leer hasta {{megabytes}} MB. Divídelo en varios archivos.',
+  'failure-no-such-sheet': 'El libro no tiene una hoja llamada «{{sheetName}}». Tiene: {{sheetNames}}.',
+  'looks-like-picture': 'una imagen',
+  'looks-like-pdf': 'un PDF',
+  'looks-like-document': 'un documento de texto o una presentación',
+  'looks-like-archive': 'un archivo comprimido',
+  'looks-like-media': 'un video o un audio',
+  'looks-like-web-page': 'una página web',
+  'looks-like-xml': 'un archivo XML',
+  'looks-like-json': 'un archivo JSON',
+  'looks-like-open-document': 'un archivo OpenDocument',
+  'looks-like-binary-excel': 'un libro binario (.xlsb)',
+  'looks-like-binary': 'un archivo interno de un programa',
+  'reason-chosen': 'Lo elegiste tú',
+  'reason-remembered': 'Como lo elegiste la última vez',
+  'reason-known-export': 'Reconocido como exportación de un programa conocido',
+  'reason-exact-heading': 'Lo dice el encabezado',
+  'reason-similar-heading': 'El encabezado se escribe casi igual',
+  'reason-values': 'Los valores lo parecen',
+  'reason-none': 'Nada coincide',
+};

@@ -1,0 +1,53 @@
+import { normalisedDistance } from '../edit-distance';
+import { slipDistance } from '../values/resolution';
+import { strongAliases, type Alias } from './heading-aliases';
+
+/** Words shorter than this are too easily turned into another ("tipo" and "tiempo"). */
+const shortestWord = 5;
+
+/**
+ * The alias a heading is most likely a slip of, or null. Compared word by word, so that "Nombre corto" does not pass
+ * for "Nombre completo"; and as one run of letters, for blanks lost or added ("correoelectronico", "last nam e").
+ */
+export function findSimilarAlias(words: string): { readonly alias: Alias; readonly distance: number } | null {
+  let best: { alias: Alias; distance: number } | null = null;
+  let second = 1;
+  for (const alias of strongAliases) {
+    const distance = Math.min(distanceByWord(words, alias.words), distanceAsOneRun(words, alias.words));
+    if (distance > slipDistance) continue;
+    if (best === null || distance < best.distance) {
+      if (best !== null && best.alias.field !== alias.field) second = best.distance;
+      best = { alias, distance };
+    } else if (alias.field !== best.alias.field) second = Math.min(second, distance);
+  }
+  // Equally near to two fields is near to none.
+  return best !== null && second - best.distance > 0.02 ? best : null;
+}
+
+function distanceByWord(heading: string, alias: string): number {
+  const typed = heading.split(' ');
+  const known = alias.split(' ');
+  if (typed.length !== known.length) return 1;
+  let worst = 0;
+  for (const [i, word] of typed.entries()) {
+    const other = known[i] ?? '';
+    if (word === other) continue;
+    if (Math.min(word.length, other.length) < shortestWord || word[0] !== other[0]) {
+      // One swap of neighbours at the start is still a slip ("emial" keeps its e; "eTlefono" does not).
+      return 1;
+    }
+    const distance = normalisedDistance(word, other);
+    // In a word of five or six letters a second edit makes another word.
+    if (word.length <= 6 && distance > 0.21) return 1;
+    worst = Math.max(worst, distance);
+  }
+  return worst;
+}
+
+function distanceAsOneRun(heading: string, alias: string): number {
+  const typed = heading.replaceAll(' ', '');
+  const known = alias.replaceAll(' ', '');
+  if (known.length < 7 || typed[0] !== known[0]) return typed === known && known.length >= 4 ? 0.05 : 1;
+  const distance = normalisedDistance(typed, known);
+  return distance <= 0.15 ? distance + 0.05 : 1;
+}

@@ -1,0 +1,40 @@
+/** A cell that says "explicitly none", as opposed to a blank one, which says nothing. */
+export function isExplicitNone(cell: string): boolean {
+  return cell === '[]';
+}
+
+/** Several values in a cell: separated by `;`, `,`, `|` or a new line. Blank pieces are dropped. */
+export function splitCell(cell: string): string[] {
+  return splitBy(cell, /[;,|\n\r]+/);
+}
+
+/** The same without the comma, for names that may contain one ("Centro, Cuernavaca"). */
+export function splitCellKeepingCommas(cell: string): string[] {
+  return splitBy(cell, /[;|\n\r]+/);
+}
+
+function splitBy(cell: string, separators: RegExp): string[] {
+  return cell
+    .split(separators)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}
+
+const formulaStart = /^'[=+\-@\t\r\0]/;
+
+/**
+ * The text a person meant to put into a cell: outer white space gone, and the `'` gone that a careful export puts in
+ * front of `=`, `+`, `-` and `@` so that no spreadsheet runs them as a formula.
+ */
+export function cleanCell(cell: string): string {
+  const text = cell.trim();
+  return text.charCodeAt(0) === 39 && formulaStart.test(text) ? text.slice(1).trim() : text;
+}
+
+const formulaErrors =
+  /^#(N\/[AD]|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|¡REF!|¡VALOR!|¡DIV\/0!|¿NOMBRE\?|¡NULO!|¡NUM!|¡DESBORDAMIENTO!|NOMBRE\?|VALOR!|NOME\?|#{2,})$/i;
+
+/** Whether the cell holds what a spreadsheet shows for a broken formula, in English, Spanish or Portuguese. */
+export function isFormulaError(cell: string): boolean {
+  return cell.charCodeAt(0) === 35 && formulaErrors.test(cell);
+}

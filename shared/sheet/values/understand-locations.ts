@@ -1,0 +1,58 @@
+import type { GhlLocation } from '../../ghl/user';
+import type { CellProblem, Meaning } from './meaning';
+import { mean, meanWithWarning, refuse } from './meaning';
+import type { Resolution, Resolver } from './resolution';
+import { isExplicitNone, splitCell, splitCellKeepingCommas } from './split-cell';
+
+export type LocationReader = (cell: string) => Meaning<readonly string[]>;
+
+/** The names in a cell, as they are asked about: the whole cell when it is a name itself, else its pieces. */
+export function splitLocations(cell: string, resolve: Resolver): readonly string[] {
+  if (isExplicitNone(cell) || resolve(cell).meaning !== null) return [cell];
+  const wide = splitCellKeepingCommas(cell);
+  return wide.flatMap((piece) => (resolve(piece).meaning !== null ? [piece] : splitCell(piece)));
+}
+
+/**
+ * A cell of branch names or ids → location ids, all or none: half of somebody's branches would look like a decision.
+ *
+ * @param locations null offline: a name is then no error, only not checked yet.
+ */
+export function createLocationReader(
+  locations: readonly GhlLocation[] | null,
+  resolve: Resolver,
+): LocationReader {
+  const names = new Map((locations ?? []).map((location) => [location.id, location.name]));
+  return (cell) => {
+    if (isExplicitNone(cell)) return mean([]);
+    const ids: string[] = [];
+    const pieces = splitLocations(cell, resolve);
+    for (const piece of pieces) {
+      const resolution = resolve(piece);
+      if (resolution.meaning === null) {
+        const mend = (name: string): string =>
+          pieces.map((other) => (other === piece ? name : other)).join('; ');
+        return locations === null
+          ? meanWithWarning<readonly string[]>(undefined, 'unknown-location', { value: piece })
+          : refuse(...describeUnknown(piece, resolution, names, mend));
+      }
+      for (const id of resolution.meaning.split(';')) if (id !== '' && !ids.includes(id)) ids.push(id);
+    }
+    return mean(ids);
+  };
+}
+
+function describeUnknown(
+  value: string,
+  resolution: Resolution,
+  names: ReadonlyMap<string, string>,
+  mend: (name: string) => string,
+): [CellProblem['code'], CellProblem['params'], string | null] {
+  const candidates = resolution.candidates.map((id) => names.get(id) ?? id);
+  const [best] = candidates;
+  if (resolution.ambiguous) {
+    return ['ambiguous-location', { value, candidates: candidates.join(', ') }, null];
+  }
+  const suggestion = best === undefined ? null : mend(best);
+  return ['unknown-location', { value, candidates: candidates.join(', ') }, suggestion];
+}
