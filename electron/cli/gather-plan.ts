@@ -17,6 +17,8 @@ import type { Terminal } from './terminal';
 export interface GatheredPlan {
   readonly agency: Agency;
   readonly sheet: SheetSession;
+  /** The agency's sub-accounts; empty when the token may not list them. */
+  readonly locations: readonly GhlLocation[];
   readonly overview: PlanOverview;
   readonly rows: readonly PlannedRowView[];
   readonly allow: readonly GuardKind[];
@@ -79,6 +81,7 @@ export async function gatherPlan(
     return succeed({
       agency,
       sheet,
+      locations: named.value,
       overview: overview.value,
       rows: rows.value,
       allow: allow.value,
@@ -98,11 +101,11 @@ async function nameLocations(
   agency: Agency,
   sheet: SheetSession,
   { t, output }: Terminal,
-): Promise<Result<null, Complaint>> {
+): Promise<Result<readonly GhlLocation[], Complaint>> {
   const listed: Result<readonly GhlLocation[]> = await api.listLocations({ agencyId: agency.agencyId });
   if (listed.ok) {
     sheet.setContext({ locations: listed.value, templates: [] });
-    return succeed(null);
+    return succeed(listed.value);
   }
   const unnamed = (sheet.check().byCode['unknown-location'] ?? 0) === 0;
   const refused = ['scope-missing', 'forbidden', 'agency-token-needed', 'not-found'].includes(
@@ -110,7 +113,7 @@ async function nameLocations(
   );
   if (!refused || !unnamed) return complainFailure(t, listed.failure);
   output.note(t('cli:locations-not-listed'));
-  return succeed(null);
+  return succeed([]);
 }
 
 async function readPlanRows(api: BackendApi, planId: string): Promise<Result<readonly PlannedRowView[]>> {

@@ -7,6 +7,7 @@ export const optionTable = {
   // the sheet
   map: { type: 'string', multiple: true },
   default: { type: 'string', multiple: true },
+  answer: { type: 'string', multiple: true },
   'header-row': { type: 'string' },
   sheet: { type: 'string' },
   encoding: { type: 'string' },
@@ -36,6 +37,7 @@ export const globalOptions = ['json', 'lang', 'help', 'version'] as const satisf
 export const sheetOptions = [
   'map',
   'default',
+  'answer',
   'header-row',
   'sheet',
   'encoding',

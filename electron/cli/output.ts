@@ -45,7 +45,7 @@ export function createOutput(parts: {
   const paint = choosePaint(stdout, parts.environment);
   const paintNote = choosePaint(stderr, parts.environment);
   let rewritable = false;
-  let lastProgress = -Infinity;
+  let lastProgress = parts.monotonic();
 
   const endProgress = (): void => {
     if (rewritable) stderr.write('\r\u001b[2K');

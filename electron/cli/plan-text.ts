@@ -2,7 +2,7 @@ import type { ChangeValue, PlannedRowView } from '#shared/import-plan/types';
 import type { GatheredPlan } from './gather-plan';
 import { alignColumns } from './output';
 import { writeProblem, type ProblemDocument } from './problem-document';
-import { describeProblems } from './sheet-text';
+import { describeProblems, describeQuestions } from './sheet-text';
 import type { Terminal } from './terminal';
 
 const shownAtMost = 40;
@@ -39,15 +39,18 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
   );
   const shown = acting.slice(0, shownAtMost);
   const { summary, guards } = overview;
+  const names = new Map(plan.locations.map(({ id, name }) => [id, name]));
+  const nameLocation = (value: string): string => names.get(value) ?? value;
   return [
     `${output.paint('bold', agency.name)}  ${output.paint('dim', t('cli:plan-nothing-done'))}`,
     '',
-    ...alignColumns(shown.map((row) => describeRow(row, terminal))),
+    ...alignColumns(shown.map((row) => describeRow(row, nameLocation, terminal))),
     ...(acting.length > shown.length
       ? [`  ${t('cli:and-more', { count: acting.length - shown.length })}`]
       : []),
     ...(acting.length > 0 ? [''] : []),
     ...describeProblems(problems, terminal),
+    ...describeQuestions(plan.sheet, terminal, nameLocation),
     ...guards.map(({ kind, rows: guarded }) =>
       output.paint(
         'yellow',
@@ -74,7 +77,10 @@ function describeRow(
   const colour = { create: 'green', update: 'cyan', delete: 'red', skip: 'dim', invalid: 'red' } as const;
   const differences =
     action === 'update'
-      ? changes.map(({ field, before, after }) => `${field}: ${writeValue(before)} → ${writeValue(after)}`)
+      ? changes.map(
+          ({ field, before, after }) =>
+            `${field}: ${writeValue(before, nameLocation)} → ${writeValue(after, nameLocation)}`,
+        )
       : [];
   return [
     output.paint(colour[action], marks[action]),
@@ -84,9 +90,9 @@ function describeRow(
   ];
 }
 
-function writeValue(value: ChangeValue): string {
+function writeValue(value: ChangeValue, nameLocation: (id: string) => string): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value === '' ? '""' : value;
-  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(nameLocation).join(', ')}]`;
   return `{${Object.keys(value).length}}`;
 }

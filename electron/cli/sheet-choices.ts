@@ -23,6 +23,8 @@ export function readSheetWishes(line: ParsedLine, t: Translate): Result<SheetWis
   if (!maps.ok) return maps;
   const defaults = readDefaults(line.texts('default'), t);
   if (!defaults.ok) return defaults;
+  const answers = readAnswers(line.texts('answer'), t);
+  if (!answers.ok) return answers;
   const headerRow = line.text('header-row');
   if (headerRow !== null && !/^\d{1,7}$/.test(headerRow)) {
     return complainUsage(t('cli:bad-header-row', { value: headerRow }));
@@ -52,6 +54,7 @@ export function readSheetWishes(line: ParsedLine, t: Translate): Result<SheetWis
     },
     choices: {
       defaults: defaults.value,
+      answers: answers.value,
       ...(country === null ? {} : { country }),
       ...(locationMode.value === null ? {} : { locationMode: locationMode.value }),
       passwordMode: passwordMode.value ?? 'column',
@@ -107,6 +110,21 @@ function readDefaults(
     defaults[field.value] = text.slice(at + 1);
   }
   return succeed(defaults);
+}
+
+/** `--answer "role:Gerente=admin"`: what a value of the sheet stands for, once for all its rows. */
+function readAnswers(given: readonly string[], t: Translate): Result<SheetChoices['answers'], Complaint> {
+  const answers: Partial<Record<Field, Record<string, string>>> = {};
+  for (const text of given) {
+    const colon = text.indexOf(':');
+    const equals = text.lastIndexOf('=');
+    if (colon < 1 || equals < colon + 2) return complainUsage(t('cli:bad-answer', { value: text }));
+    const field = readField(text.slice(0, colon).trim(), t);
+    if (!field.ok) return field;
+    const known = answers[field.value] ?? {};
+    answers[field.value] = { ...known, [text.slice(colon + 1, equals)]: text.slice(equals + 1) };
+  }
+  return succeed(answers);
 }
 
 /** A field by its name, not minding case. */

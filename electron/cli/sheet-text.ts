@@ -1,4 +1,6 @@
 import type { CheckDocument } from './commands/check';
+import type { Translate } from '#shared/i18n/create-translator';
+import type { SheetSession } from '#shared/sheet/types';
 import { alignColumns } from './output';
 import type { ProblemDocument } from './problem-document';
 import type { Terminal } from './terminal';
@@ -7,7 +9,11 @@ import type { Terminal } from './terminal';
 const shownAtMost = 40;
 
 /** `check` for people: how the file was read, what each column was taken for, what is wrong. */
-export function describeSheetInText(document: CheckDocument, terminal: Terminal): string[] {
+export function describeSheetInText(
+  document: CheckDocument,
+  session: SheetSession,
+  terminal: Terminal,
+): string[] {
   const { t, output } = terminal;
   const { paint } = output;
   const { valid, invalid, duplicates, warnings } = document.summary;
@@ -23,6 +29,7 @@ export function describeSheetInText(document: CheckDocument, terminal: Terminal)
     ...alignColumns(columns),
     '',
     ...describeProblems(document.problems, terminal),
+    ...describeQuestions(session, terminal),
     [
       paint('green', t('cli:rows-ready', { count: valid })),
       ...(invalid > 0 ? [paint('red', t('cli:rows-wrong', { count: invalid }))] : []),
@@ -32,25 +39,74 @@ export function describeSheetInText(document: CheckDocument, terminal: Terminal)
   ];
 }
 
-/** One line per problem, with its fix where there is one. Empty when there is none. */
+/** What is wrong, with its fix; the same problem in many rows is said once. Empty when there is none. */
 export function describeProblems(problems: readonly ProblemDocument[], { t, output }: Terminal): string[] {
   if (problems.length === 0) return [];
-  const lines = problems
-    .slice(0, shownAtMost)
-    .map(({ row, column, message, severity, suggestion }) => [
-      output.paint(severity === 'error' ? 'red' : 'yellow', severity === 'error' ? '✗' : '!'),
-      row === null ? t('cli:whole-sheet') : t('cli:row', { row }),
-      [column === null ? '' : `${column}: `, message, suggestion === null ? '' : `  → ${suggestion}`].join(
-        '',
-      ),
-    ]);
-  const more = problems.length - lines.length;
+  const groups = groupAlike(problems);
+  const more = groups.length - shownAtMost;
   return [
     t('cli:problems'),
-    ...alignColumns(lines),
+    ...alignColumns(
+      groups
+        .slice(0, shownAtMost)
+        .map(({ problem: { column, message, severity, suggestion }, rows }) => [
+          severity === 'error' ? output.paint('red', '✗') : output.paint('yellow', '!'),
+          describeRows(rows, t),
+          [
+            column === null ? '' : `${column}: `,
+            message,
+            suggestion === null ? '' : `  → ${suggestion}`,
+          ].join(''),
+        ]),
+    ),
     ...(more > 0 ? [`  ${t('cli:and-more', { count: more })}`] : []),
     '',
   ];
+}
+
+/** How to answer what the sheet leaves open, ready to be copied. Empty when nothing is open. */
+export function describeQuestions(
+  sheet: SheetSession,
+  { t }: Terminal,
+  name: (value: string) => string = (value) => value,
+): string[] {
+  const open = sheet.questions().filter(({ certainty }) => certainty === 'unknown');
+  if (open.length === 0) return [];
+  const options = open
+    .slice(0, 5)
+    // Several possible meanings are left to the person: a role must never be copied by accident.
+    .map(({ field, value, candidates: [only, ...others] }) => {
+      const meaning = only !== undefined && others.length === 0 ? name(only) : '…';
+      return `--answer "${field}:${value}=${meaning}"`;
+    });
+  return [t('cli:answer-next', { options: options.join(' ') }), ''];
+}
+
+interface AlikeProblems {
+  readonly problem: ProblemDocument;
+  /** Empty when it is about the whole sheet. */
+  readonly rows: number[];
+}
+
+/** Errors first: they keep rows out. */
+function groupAlike(problems: readonly ProblemDocument[]): readonly AlikeProblems[] {
+  const groups = new Map<string, AlikeProblems>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.severity, problem.column, problem.message, problem.suggestion]);
+    const group = groups.get(key) ?? { problem, rows: [] };
+    if (problem.row !== null) group.rows.push(problem.row);
+    groups.set(key, group);
+  }
+  const errors = (group: AlikeProblems): boolean => group.problem.severity === 'error';
+  const all = [...groups.values()];
+  return [...all.filter(errors), ...all.filter((group) => !errors(group))];
+}
+
+function describeRows(rows: readonly number[], t: Translate): string {
+  const [first] = rows;
+  if (first === undefined) return t('cli:whole-sheet');
+  if (rows.length === 1) return t('cli:row', { row: first });
+  return t('cli:rows-alike', { first, count: rows.length });
 }
 
 function describeReading(

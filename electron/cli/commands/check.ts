@@ -33,7 +33,7 @@ export const checkCommand: Command = {
     if (!opened.ok) return opened;
 
     const document = writeCheck(opened.value, terminal);
-    terminal.output.answer(document, () => describeSheetInText(document, terminal));
+    terminal.output.answer(document, () => describeSheetInText(document, opened.value, terminal));
     return succeed(document.summary.invalid > 0 ? exitCodes.invalidRows : exitCodes.done);
   },
 };
@@ -61,6 +61,7 @@ function writeCheck(session: SheetSession, { t }: Terminal) {
       reason,
     })),
     problems,
+    questions: session.questions(),
     summary: {
       valid: summary.valid,
       invalid: summary.invalid,

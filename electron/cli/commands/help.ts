@@ -63,6 +63,7 @@ function listSheetOptions(t: Translate): [string, string][] {
   return [
     ['--map "HEADING=FIELD"', t('cli:help-map')],
     ['--default FIELD=VALUE', t('cli:help-default')],
+    ['--answer FIELD:VALUE=MEANING', t('cli:help-answer')],
     ['--header-row N', t('cli:help-header-row')],
     ['--sheet NAME', t('cli:help-sheet')],
     ['--encoding NAME', t('cli:help-encoding')],

@@ -20,6 +20,8 @@ export const cli = {
   'bad-port': '--port is a number from 0 to 65535; "{{value}}" is not.',
   'bad-map': '--map is written "HEADING=FIELD"; "{{value}}" is not.',
   'bad-default': '--default is written FIELD=VALUE.',
+  'bad-answer':
+    '--answer is written FIELD:VALUE=MEANING, for example role:Gerente=admin; "{{value}}" is not.',
   'bad-variable': 'The environment variable {{variable}} cannot be used.',
   'variable-GHL_API_BASE_URL':
     'It must be an https:// address, or an http:// address on this computer (127.0.0.1 or localhost).',
@@ -81,6 +83,9 @@ export const cli = {
   'please-check': 'please check',
   problems: 'Problems',
   row: 'row {{row}}',
+  'answer-next': 'Say once what a value means: {{options}}',
+  'rows-alike_one': 'row {{first}}',
+  'rows-alike_other': '{{count}} rows from {{first}} on',
   'whole-sheet': 'sheet',
   'and-more_one': 'and {{count}} more; --json shows everything',
   'and-more_other': 'and {{count}} more; --json shows everything',
@@ -166,6 +171,7 @@ export const cli = {
   'help-sheet-options': 'The sheet (check, plan, import)',
   'help-map': 'what a column means; "HEADING=" leaves it unused. Repeatable',
   'help-default': 'one value wherever the sheet has none. Repeatable',
+  'help-answer': 'what a value means, for all its rows: "role:Gerente=admin". Repeatable',
   'help-header-row': 'the row the headings are in; 0 for none',
   'help-sheet': 'the worksheet of an .xlsx file',
   'help-encoding': 'such as windows-1252, when it was not detected',

@@ -21,6 +21,8 @@ export const cli: Wording<typeof english> = {
   'bad-port': '--port es un número de 0 a 65535; "{{value}}" no lo es.',
   'bad-map': '--map se escribe "ENCABEZADO=CAMPO"; "{{value}}" no.',
   'bad-default': '--default se escribe CAMPO=VALOR.',
+  'bad-answer':
+    '--answer se escribe CAMPO:VALOR=SIGNIFICADO, por ejemplo role:Gerente=admin; "{{value}}" no.',
   'bad-variable': 'La variable de entorno {{variable}} no se puede usar.',
   'variable-GHL_API_BASE_URL':
     'Debe ser una dirección https://, o http:// en esta misma computadora (127.0.0.1 o localhost).',
@@ -79,6 +81,9 @@ export const cli: Wording<typeof english> = {
   'please-check': 'revísala',
   problems: 'Problemas',
   row: 'fila {{row}}',
+  'answer-next': 'Di una sola vez qué significa un valor: {{options}}',
+  'rows-alike_one': 'fila {{first}}',
+  'rows-alike_other': '{{count}} filas desde la {{first}}',
   'whole-sheet': 'hoja',
   'and-more_one': 'y {{count}} más; --json lo muestra todo',
   'and-more_other': 'y {{count}} más; --json lo muestra todo',
@@ -162,6 +167,7 @@ export const cli: Wording<typeof english> = {
   'help-sheet-options': 'La hoja (check, plan, import)',
   'help-map': 'qué significa una columna; "ENCABEZADO=" la deja sin usar. Se puede repetir',
   'help-default': 'un mismo valor donde la hoja no trae ninguno. Se puede repetir',
+  'help-answer': 'qué significa un valor en todas sus filas: "role:Gerente=admin". Se puede repetir',
   'help-header-row': 'la fila de los encabezados; 0 si no hay',
   'help-sheet': 'la hoja de un archivo .xlsx',
   'help-encoding': 'como windows-1252, si no se detectó bien',
