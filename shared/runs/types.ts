@@ -57,6 +57,8 @@ export interface RunRecord {
   readonly file: string;
   /** Name of the agency, as the profile calls it. */
   readonly agency: string;
+  /** Id of the agency, so that runs of two agencies are told apart even after one was renamed. */
+  readonly agencyId?: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly finishedAt: string | null;

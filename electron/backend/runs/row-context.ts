@@ -1,0 +1,77 @@
+import type { Failure } from '#shared/contract/failure';
+import type { OutcomeMessage, RowStatus } from '#shared/runs/types';
+import type { JournalReturned } from '#shared/runs/journal-entry';
+import type { RowState } from '#shared/runs/run-fold';
+import type { CrashPoint } from '../crash-point';
+import type { GhlApi } from '../ghl/ghl-api';
+import type { Clock } from '../ports';
+import type { LookUpQueue } from './look-up-queue';
+import type { RunHealth } from './run-health';
+
+/** How a row ended. */
+export interface RowOutcome {
+  readonly status: RowStatus;
+  readonly userId: string | null;
+  readonly message: OutcomeMessage | null;
+  readonly traceId: string | null;
+  readonly grantedMore: readonly string[];
+}
+
+/** What is to become of a row after one step. */
+export type RowStep =
+  | { readonly kind: 'settled'; readonly outcome: RowOutcome }
+  /** Send (again), when there is room. */
+  | { readonly kind: 'again' }
+  /** Wait and look, without taking the room of rows that can be sent. */
+  | { readonly kind: 'look'; readonly look: () => Promise<RowStep> }
+  /** The run is ending: the row stays as the journal has it. */
+  | { readonly kind: 'parked' };
+
+/** What the handling of one row may use. */
+export interface RowContext {
+  readonly api: GhlApi;
+  readonly clock: Clock;
+  /** Waits in ms before each look-up of a create whose outcome is unknown. */
+  readonly reconcileMs: readonly number[];
+  /** Aborted when the run is held or stopped: waits end, nothing new is begun. */
+  readonly ending: AbortSignal;
+  readonly lookUps: LookUpQueue;
+  readonly health: RunHealth;
+  readonly reached: CrashPoint;
+  /** Puts the intent on the disk. Nothing may be sent before this resolves. */
+  intend(row: RowState): Promise<void>;
+  /** Records how an attempt came back where that does not settle the row. */
+  noteReturn(row: RowState, result: JournalReturned['result'], failure: Failure): Promise<void>;
+  /** Records that a person was looked for and is not there. */
+  noteChecked(row: RowState, lookUps: number): Promise<void>;
+  /** The password this row was or will be sent with; undefined when it has none or it is lost. */
+  passwordOf(row: RowState): string | undefined;
+  /** The same, but one that we made and lost is made anew: only for a row that is about to be sent. */
+  passwordToSend(row: RowState): string | undefined;
+  /** Counts refusals of one row by a token that works otherwise; returns how many there were in this session. */
+  countRefusal(row: RowState): number;
+}
+
+/** Refused this often while other calls work, it is this person the token may not touch. */
+export const mostRefusals = 3;
+
+/** A row that keeps losing its answers is given to a person after this many. */
+export const mostLostAnswers = 5;
+
+export function settle(
+  status: RowStatus,
+  userId: string | null,
+  message: OutcomeMessage | null,
+  more: { readonly traceId?: string | null; readonly grantedMore?: readonly string[] } = {},
+): RowStep {
+  return {
+    kind: 'settled',
+    outcome: {
+      status,
+      userId,
+      message,
+      traceId: more.traceId ?? null,
+      grantedMore: more.grantedMore ?? [],
+    },
+  };
+}

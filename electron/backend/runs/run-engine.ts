@@ -1,0 +1,340 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Credential } from '#shared/export/credentials-csv';
+import { asOutput } from '#shared/contract/as-output';
+import { fail, succeed, type Result } from '#shared/contract/result';
+import type { GuardKind } from '#shared/import-plan/types';
+import { journalVersion, type JournalHeader } from '#shared/runs/journal-entry';
+import { resultsOf } from '#shared/runs/row-result';
+import { isPending, type RunFold } from '#shared/runs/run-fold';
+import type { RowResult, RunProgress, RunRecord } from '#shared/runs/types';
+import type { Connection, Connections } from '../agencies/connections';
+import type { CrashPoint } from '../crash-point';
+import type { PreparedPlan } from '../planning/plan-store';
+import type { Clock, Notifier, Randomness } from '../ports';
+import { layOutDataDirectory } from '../storage/data-directory';
+import { acquireFileLock, findLockHolder, type FileLock } from '../storage/file-lock';
+import { createJournal, openJournal } from './journal-file';
+import { describeFold } from './progress-meter';
+import { choosePasswords, needsSheet, openPasswords, toJournalRow } from './run-passwords';
+import { RunSession } from './run-session';
+import { describeRun, RunStore, type StoredRun } from './run-store';
+import type { SealingKeys } from './seal-passwords';
+
+export interface RunEngineParts {
+  readonly dataDirectory: string;
+  readonly connections: Connections;
+  readonly sealingKeys: SealingKeys;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly notifier: Notifier;
+  /** Who this is, for those who find the agency busy. */
+  readonly host: 'desktop' | 'browser' | 'terminal';
+  /** Waits in ms before each look-up of a create whose outcome is unknown. Default 2000, 15000, 45000. */
+  readonly reconcileMs?: readonly number[] | null;
+  /** Rows in flight at once. Default 40: enough for the documented ceiling at 2 s per call. */
+  readonly concurrency?: number;
+  /** Default: never crashes. */
+  readonly crashPoint?: CrashPoint;
+  readonly reportBug?: (place: string, error: unknown) => void;
+}
+
+export interface RunEngine {
+  /** Writes the journal, takes the agency's lock and begins. Guards and invalid rows were asked about before. */
+  start(plan: PreparedPlan, allowed: readonly GuardKind[]): Promise<Result<{ readonly runId: string }>>;
+  /**
+   * Goes on with a paused, held, stopped or interrupted run.
+   * @param passwords by row number, from the sheet, where the journal could not keep them
+   */
+  resume(runId: string, passwords?: ReadonlyMap<number, string>): Promise<Result<Record<string, never>>>;
+  pause(runId: string): Promise<Result<Record<string, never>>>;
+  /** Answers at once; `waitUntilSettled` tells when what was in flight is finished. */
+  stop(runId: string): Promise<Result<Record<string, never>>>;
+  /** Resolves when the run does not go on by itself here: done, held or stopped, written down, the agency free. */
+  waitUntilSettled(runId: string): Promise<void>;
+  list(): Promise<readonly RunRecord[]>;
+  get(runId: string): Promise<Result<{ readonly record: RunRecord; readonly progress: RunProgress }>>;
+  /** One result per source row, in the sheet's order. */
+  rows(runId: string): Promise<Result<readonly RowResult[]>>;
+  /** Passwords made for people this run created. Empty text where one is lost. */
+  credentials(runId: string): Promise<Result<readonly Credential[]>>;
+  readonly busy: boolean;
+  /** Stops every run and waits for it. */
+  close(): Promise<void>;
+}
+
+interface LiveRun {
+  readonly session: RunSession;
+  /** Journal closed, lock released. */
+  readonly finished: Promise<void>;
+}
+
+const defaultReconcileMs = [2_000, 15_000, 45_000] as const;
+const defaultConcurrency = 40;
+
+export function createRunEngine(parts: RunEngineParts): RunEngine {
+  const { connections, sealingKeys, clock, randomness, notifier } = parts;
+  const directories = layOutDataDirectory(parts.dataDirectory);
+  const store = new RunStore(directories.runs);
+  const live = new Map<string, LiveRun>();
+  /** Where no key is safe, passwords of this process's runs are only here. */
+  const remembered = new Map<string, Map<number, string>>();
+  const reached = parts.crashPoint ?? (() => {});
+
+  const lockPath = (companyId: string) =>
+    join(directories.locks, `${createHash('sha256').update(companyId).digest('hex').slice(0, 16)}.lock`);
+
+  const takeLock = async (companyId: string, runId: string): Promise<Result<FileLock>> => {
+    const lock = await acquireFileLock(lockPath(companyId), { host: parts.host, subject: runId });
+    if (lock.ok) return lock;
+    return fail({ kind: 'agency-busy', holder: `${lock.failure.host} (${lock.failure.pid})` });
+  };
+
+  const open = async (
+    connection: Connection,
+    lock: FileLock,
+    runId: string,
+    more: ReadonlyMap<number, string> | undefined,
+  ): Promise<Result<Record<string, never>>> => {
+    const read = await store.read(runId);
+    if (!read.ok) return read;
+    // From here on the session changes this fold: the store must not hand it out as what the disk says.
+    store.forget(runId);
+    const { fold } = read.value;
+    const key = fold.header.sealedWith === null ? null : await sealingKeys.find(fold.header.sealedWith);
+    const passwords = openPasswords(fold, key, more ?? remembered.get(runId));
+    if (needsSheet(fold, passwords)) return fail({ kind: 'sheet-needed', runId });
+    remembered.set(runId, passwords);
+    const journal = await openJournal(store.pathOf(runId), read.value);
+    const session = new RunSession({
+      fold,
+      journal,
+      api: connection.api,
+      clock,
+      randomness,
+      passwords,
+      reconcileMs: parts.reconcileMs ?? defaultReconcileMs,
+      concurrency: parts.concurrency ?? defaultConcurrency,
+      reached,
+      onProgress: (progress) => notifier.emit('runProgress', asOutput(progress)),
+      onBug: (error) => parts.reportBug?.(`run ${runId}`, error),
+    });
+    live.set(runId, { session, finished: session.whenSettled.then(() => finish(session, lock)) });
+    notifier.emit('changed', { what: 'runs' });
+    await session.start();
+    return succeed({});
+  };
+
+  const finish = async (session: RunSession, lock: FileLock): Promise<void> => {
+    const { runId } = session.fold.header;
+    const size = await stat(store.pathOf(runId)).catch(() => null);
+    if (size !== null) await store.keepRecord(runId, describeRun(session.fold), size.size);
+    await lock.release();
+    live.delete(runId);
+    notifier.emit('runProgress', asOutput(session.progress()));
+    notifier.emit('changed', { what: 'runs' });
+  };
+
+  /** A journal that ends in `running` with nobody at work on it belongs to a process that died. */
+  const correctState = async ({ record, companyId }: StoredRun): Promise<RunRecord> => {
+    if (record.state !== 'running' && record.state !== 'paused') return record;
+    const holder = await findLockHolder(lockPath(companyId));
+    return holder?.subject === record.runId ? record : { ...record, state: 'interrupted' };
+  };
+
+  const readFold = async (runId: string): Promise<Result<RunFold>> => {
+    const running = live.get(runId);
+    if (running !== undefined) return succeed(running.session.fold);
+    const read = await store.read(runId);
+    return read.ok ? succeed(read.value.fold) : read;
+  };
+
+  return {
+    async start(prepared, allowed) {
+      const connection = await connections.open(prepared.agencyId);
+      if (!connection.ok) return connection;
+      const { agency, api } = connection.value;
+      const runId = nameRun(clock, randomness);
+      const lock = await takeLock(api.companyId, runId);
+      if (!lock.ok) return lock;
+      try {
+        const key = await sealingKeys.forNewRun(agency);
+        const { rows } = prepared.plan;
+        const passwords = choosePasswords(rows, randomness);
+        const header: JournalHeader = {
+          k: 'header',
+          version: journalVersion,
+          runId,
+          at: new Date(clock.now()).toISOString(),
+          file: prepared.sheet.fileName,
+          sheetSha256: prepared.sheet.sha256,
+          agencyId: agency.agencyId,
+          agencyName: agency.name,
+          companyId: api.companyId,
+          choices: {
+            ...prepared.choices,
+            perRow: { ...prepared.choices.perRow },
+            excluded: [...prepared.choices.excluded],
+          },
+          allowed: [...allowed],
+          rowCount: rows.length,
+          sealedWith: key?.id ?? null,
+        };
+        reached('run:before-journal');
+        const journalRows = function* () {
+          for (const row of rows) yield toJournalRow(row, passwords.get(row.row), { key, runId, randomness });
+        };
+        try {
+          await createJournal(store.pathOf(runId), header, journalRows());
+        } catch (error) {
+          await lock.value.release();
+          return fail({ kind: 'file-not-writable', path: directories.runs, detail: describeError(error) });
+        }
+        reached('run:after-journal');
+        const opened = await open(connection.value, lock.value, runId, passwords);
+        if (opened.ok) return succeed({ runId });
+        await lock.value.release();
+        return opened;
+      } catch (error) {
+        await lock.value.release();
+        throw error;
+      }
+    },
+
+    async resume(runId, passwords) {
+      const running = live.get(runId);
+      if (running !== undefined) {
+        if (running.session.paused) {
+          await running.session.unpause();
+          return succeed({});
+        }
+        const { state } = running.session.fold;
+        if (state === 'running' || state === 'paused') return fail({ kind: 'run-not-resumable', runId });
+        await running.finished;
+      }
+      const read = await store.read(runId);
+      if (!read.ok) return read;
+      const { header } = read.value.fold;
+      const isOver = read.value.fold.state === 'done' && ![...read.value.fold.rows.values()].some(isPending);
+      if (isOver) return fail({ kind: 'run-not-resumable', runId });
+      const connection = await connections.open(header.agencyId);
+      if (!connection.ok) return connection;
+      // A profile may have been pointed at another company since: those are other people.
+      if (connection.value.api.companyId !== header.companyId) {
+        return fail({ kind: 'agency-not-found', agencyId: header.agencyId });
+      }
+      const lock = await takeLock(header.companyId, runId);
+      if (!lock.ok) return lock;
+      // The lock is ours now: what another process wrote until a moment ago has to be read again.
+      store.forget(runId);
+      try {
+        const opened = await open(connection.value, lock.value, runId, passwords);
+        if (!opened.ok) await lock.value.release();
+        return opened;
+      } catch (error) {
+        await lock.value.release();
+        if (isSystemError(error)) {
+          return fail({ kind: 'file-not-writable', path: store.pathOf(runId), detail: error.message });
+        }
+        throw error;
+      }
+    },
+
+    async pause(runId) {
+      const running = live.get(runId);
+      if (running === undefined) return describeAbsence(await store.describe(runId), runId);
+      await running.session.pause();
+      return succeed({});
+    },
+
+    async stop(runId) {
+      const running = live.get(runId);
+      if (running === undefined) return describeAbsence(await store.describe(runId), runId);
+      running.session.stop();
+      return succeed({});
+    },
+
+    async waitUntilSettled(runId) {
+      await live.get(runId)?.finished;
+    },
+
+    async list() {
+      const stored = await store.list();
+      return Promise.all(
+        stored.map(async (run) => {
+          const running = live.get(run.record.runId);
+          return running === undefined ? correctState(run) : describeRun(running.session.fold).record;
+        }),
+      );
+    },
+
+    async get(runId) {
+      const running = live.get(runId);
+      if (running !== undefined) {
+        const { session } = running;
+        return succeed({ record: describeRun(session.fold).record, progress: session.progress() });
+      }
+      const read = await store.read(runId);
+      if (!read.ok) return read;
+      const { fold } = read.value;
+      const record = await correctState(describeRun(fold));
+      return succeed({ record, progress: { ...describeFold(fold, fold.requests), state: record.state } });
+    },
+
+    async rows(runId) {
+      const fold = await readFold(runId);
+      return fold.ok ? succeed(resultsOf(fold.value)) : fold;
+    },
+
+    async credentials(runId) {
+      const fold = await readFold(runId);
+      if (!fold.ok) return fold;
+      const { header } = fold.value;
+      const key = header.sealedWith === null ? null : await sealingKeys.find(header.sealedWith);
+      const passwords = openPasswords(fold.value, key, remembered.get(runId));
+      return succeed(listCredentials(fold.value, passwords));
+    },
+
+    get busy() {
+      return live.size > 0;
+    },
+
+    async close() {
+      const running = [...live.values()];
+      for (const { session } of running) session.stop();
+      await Promise.all(running.map(({ finished }) => finished));
+    },
+  };
+}
+
+/** A password found out to be lost when its row was adopted must not be replaced by one made later. */
+function listCredentials(run: RunFold, passwords: ReadonlyMap<number, string>): readonly Credential[] {
+  return [...run.rows.values()]
+    .filter(({ planned, outcome }) => planned.password === 'generated' && outcome?.status === 'created')
+    .map(({ planned: { row, name, email }, outcome }) => ({
+      row,
+      name,
+      email,
+      password: outcome?.message?.code === 'adopted-password-lost' ? '' : (passwords.get(row) ?? ''),
+    }));
+}
+
+function describeAbsence(run: Result<StoredRun>, runId: string): Result<Record<string, never>> {
+  return run.ok ? fail({ kind: 'run-not-resumable', runId }) : run;
+}
+
+/** Sorts by time and says when: `20260317-0915-3f9a2c`. */
+function nameRun(clock: Clock, randomness: Randomness): string {
+  const [date = '', time = ''] = new Date(clock.now()).toISOString().split('T');
+  const mark = Buffer.from(randomness.bytes(3)).toString('hex');
+  return `${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}-${mark}`;
+}
+
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,141 @@
+import type { Failure } from '#shared/contract/failure';
+import type { HoldReason } from '#shared/runs/types';
+import type { GhlApi } from '../ghl/ghl-api';
+import type { Clock } from '../ports';
+import { judgeFailure } from './judge-failure';
+
+/** This many answers in a row that are no answers: the API is ill, and going on would only make unknown outcomes. */
+const breakerLimit = 8;
+/** A token may be refused for one person (reported for people who do not exist); this often in a row it is the token. */
+const refusalLimit = 3;
+/** Waits in ms before trying again while nothing can be reached; after the last one the run is held. */
+const reconnectMs = [500, 1500, 4000] as const;
+const rateLimitedMs = 10_000;
+
+/**
+ * Watches what comes back over all rows of a run and holds the run where going on would fail row after row.
+ */
+export class RunHealth {
+  #trouble = 0;
+  #networkTrouble = 0;
+  #refusals = 0;
+  #disconnected = 0;
+  #confirming: Promise<'works' | 'held'> | null = null;
+  #coolingUntil: Promise<void> | null = null;
+
+  constructor(
+    private readonly api: GhlApi,
+    private readonly clock: Clock,
+    private readonly ending: AbortSignal,
+    private readonly hold: (reason: HoldReason) => void,
+  ) {}
+
+  /** While nothing can be reached, one request at a time is enough to find out. */
+  get cautious(): boolean {
+    return this.#disconnected > 0;
+  }
+
+  /** GHL answered, whatever it said. */
+  noteAnswer(): void {
+    this.#trouble = 0;
+    this.#networkTrouble = 0;
+    this.#disconnected = 0;
+  }
+
+  noteSuccess(): void {
+    this.noteAnswer();
+    this.#refusals = 0;
+  }
+
+  /** No answer, or one that says nothing. */
+  noteTrouble(trouble: 'server' | 'network'): void {
+    this.#trouble += 1;
+    if (trouble === 'network') this.#networkTrouble += 1;
+    if (this.#trouble < breakerLimit) return;
+    this.hold(this.#networkTrouble > this.#trouble / 2 ? 'no-network' : 'server-errors');
+  }
+
+  /** A look-up failed although the client has tried again by itself. */
+  async noteFailedLookUp(failure: Failure): Promise<void> {
+    const judgement = judgeFailure(failure);
+    if (judgement.kind === 'refused') await this.confirmRefusal(judgement.about);
+    else this.#noteFailedRead(failure);
+  }
+
+  #noteFailedRead(failure: Failure): void {
+    const judgement = judgeFailure(failure);
+    switch (judgement.kind) {
+      case 'refused':
+        return this.hold(judgement.about === 'scope' ? 'scope-missing' : 'token-rejected');
+      case 'not-sent':
+        return this.hold(judgement.trouble === 'network' ? 'no-network' : 'daily-limit');
+      case 'unknown':
+        return this.noteTrouble(judgement.trouble);
+      case 'duplicate':
+      case 'not-found':
+      case 'denied':
+        return this.noteAnswer();
+    }
+  }
+
+  /** Waits until sending again makes sense. All rows wait together; the run is held when it never does. */
+  async coolDown(trouble: 'network' | 'rate' | 'daily', askedMs: number | null): Promise<void> {
+    if (trouble === 'daily') return this.hold('daily-limit');
+    this.#coolingUntil ??= this.#wait(trouble, askedMs).finally(() => {
+      this.#coolingUntil = null;
+    });
+    await this.#coolingUntil;
+  }
+
+  async #wait(trouble: 'network' | 'rate', askedMs: number | null): Promise<void> {
+    if (trouble === 'rate') {
+      this.noteTrouble('server');
+      return sleepUnlessEnding(this.clock, askedMs ?? rateLimitedMs, this.ending);
+    }
+    const wait = reconnectMs[this.#disconnected];
+    this.#disconnected += 1;
+    if (wait === undefined) return this.hold('no-network');
+    await sleepUnlessEnding(this.clock, wait, this.ending);
+  }
+
+  /**
+   * A write was refused with 401 or 403. One such answer is not yet a dead token: a call that must work tells.
+   * @returns `held`, or `works` when the refusal was about this one person
+   */
+  async confirmRefusal(about: 'scope' | 'token'): Promise<'works' | 'held'> {
+    if (about === 'scope') {
+      this.hold('scope-missing');
+      return 'held';
+    }
+    this.#confirming ??= this.#confirm().finally(() => {
+      this.#confirming = null;
+    });
+    return this.#confirming;
+  }
+
+  async #confirm(): Promise<'works' | 'held'> {
+    const answer = await this.api.searchUsers({}, { skip: 0, limit: 1 });
+    if (!answer.ok) {
+      const judgement = judgeFailure(answer.failure);
+      // A sub-account token may not search without a location: that "no" came after the door.
+      if (judgement.kind !== 'denied') {
+        if (judgement.kind === 'unknown') this.hold('server-errors');
+        else this.#noteFailedRead(answer.failure);
+        return 'held';
+      }
+    }
+    this.#refusals += 1;
+    if (this.#refusals < refusalLimit) return 'works';
+    // It reads and never writes: the scope for writing is missing, whatever the answer called it.
+    this.hold('scope-missing');
+    return 'held';
+  }
+}
+
+export async function sleepUnlessEnding(clock: Clock, ms: number, ending: AbortSignal): Promise<void> {
+  try {
+    await clock.sleep(ms, ending);
+  } catch (error) {
+    if (!ending.aborted) throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { assertNever } from '#shared/contract/result';
+import { diffPerson } from '#shared/import-plan/diff-person';
+import { findGrantedMore } from '#shared/runs/compare-granted';
+import { say } from '#shared/runs/row-result';
+import type { RowState } from '#shared/runs/run-fold';
+import { quoteFailure, traceOf } from './failure-words';
+import { judgeFailure } from './judge-failure';
+import { mostLostAnswers, mostRefusals, settle, type RowContext, type RowStep } from './row-context';
+import { sleepUnlessEnding } from './run-health';
+
+/** First wait before an update or a delete is repeated; doubled each time. */
+const repeatMs = 1_000;
+
+/** PUT sets values, so it is repeated until it is answered: doing it twice is the same as doing it once. */
+export async function updatePerson(context: RowContext, row: RowState): Promise<RowStep> {
+  const userId = row.planned.userId ?? '';
+  const password = context.passwordToSend(row);
+  context.reached('row:before-intent');
+  await context.intend(row);
+  context.reached('row:after-intent');
+  const sending = context.api.updateUser(userId, { ...row.planned.send, ...(password && { password }) });
+  context.reached('row:sent');
+  const answer = await sending;
+  context.reached('row:answered');
+  if (answer.ok) {
+    context.health.noteSuccess();
+    const grantedMore = findGrantedMore(row.planned.send, answer.value);
+    return settle('updated', userId, null, { traceId: answer.traceId, grantedMore });
+  }
+
+  const { failure } = answer;
+  const judgement = judgeFailure(failure);
+  const traceId = traceOf(failure);
+  switch (judgement.kind) {
+    case 'not-sent':
+      await context.noteReturn(row, 'not-sent', failure);
+      await context.health.coolDown(
+        judgement.trouble,
+        failure.kind === 'rate-limited' ? failure.retryAfterMs : null,
+      );
+      return { kind: 'again' };
+    case 'unknown':
+      await context.noteReturn(row, 'unknown', failure);
+      context.health.noteTrouble(judgement.trouble);
+      return repeatLater(context, row, () => verifyUpdate(context, row));
+    case 'refused':
+      await context.noteReturn(row, 'refused', failure);
+      if ((await context.health.confirmRefusal(judgement.about)) === 'held') return { kind: 'parked' };
+      // Reported: 401 for a person who does not exist.
+      if (context.countRefusal(row) < mostRefusals) return { kind: 'again' };
+      return settle('failed', userId, say('forbidden'), { traceId });
+    case 'not-found':
+      context.health.noteAnswer();
+      return settle('failed', userId, say('not-found'), { traceId });
+    case 'duplicate':
+    case 'denied': {
+      context.health.noteAnswer();
+      const detail = quoteFailure(failure, password);
+      return settle('failed', userId, say('refused', { detail }), { traceId });
+    }
+    default:
+      return assertNever(judgement);
+  }
+}
+
+/** The same again a little later, without taking room; after too many lost answers, `giveUp` finds out what is true. */
+export function repeatLater(context: RowContext, row: RowState, giveUp: () => Promise<RowStep>): RowStep {
+  return {
+    kind: 'look',
+    look: async () => {
+      await sleepUnlessEnding(context.clock, repeatMs * 2 ** Math.min(row.lostAnswers, 4), context.ending);
+      if (context.ending.aborted) return { kind: 'parked' };
+      return row.lostAnswers >= mostLostAnswers ? giveUp() : { kind: 'again' };
+    },
+  };
+}
+
+/** Reads the person back. What an answer never contains (a password, a twilio map) cannot be told from outside. */
+async function verifyUpdate(context: RowContext, row: RowState): Promise<RowStep> {
+  const { userId, send, password } = row.planned;
+  const answer = await context.api.getUser(userId ?? '');
+  if (answer.ok) {
+    const left = diffPerson(answer.value, send ?? {}, 'replace').changes;
+    if (left.length === 0 && password === 'none') return settle('updated', userId, null);
+    if (left.some(({ field, before }) => before !== null || field === 'phone')) {
+      return settle('failed', userId, say('server-error'));
+    }
+  }
+  return settle('needs-review', userId, say('update-unknown'));
+}

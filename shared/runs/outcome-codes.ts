@@ -1,0 +1,36 @@
+/** Everything a result can say about a row. Words: `outcome-<code>` in `shared/i18n/<language>/runs.ts`. */
+export const outcomeCodes = [
+  // done, with something to know
+  'adopted',
+  'adopted-password-lost',
+  'delete-queued',
+  'already-gone',
+  // not sent
+  'skip-asked',
+  'skip-already-exists',
+  'skip-nothing-to-change',
+  'skip-excluded',
+  'left-out',
+  'waiting',
+  'outcome-unknown',
+  // failed
+  'refused',
+  'duplicate-email',
+  'duplicate-email-deleted',
+  'forbidden',
+  'not-found',
+  'server-error',
+  // needs a person's eye
+  'no-answer',
+  'look-up-failed',
+  'several-found',
+  'found-different',
+  'duplicate-not-found',
+  'update-unknown',
+  'delete-unknown',
+] as const;
+export type OutcomeCode = (typeof outcomeCodes)[number];
+
+export function isOutcomeCode(code: string): code is OutcomeCode {
+  return (outcomeCodes as readonly string[]).includes(code);
+}

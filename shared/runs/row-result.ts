@@ -1,0 +1,39 @@
+import type { OutcomeCode } from './outcome-codes';
+import { isUnknown, type RowState, type RunFold } from './run-fold';
+import type { OutcomeMessage, RowResult } from './types';
+
+/** One row as results show it, whatever became of it. */
+export function resultOf(row: RowState): RowResult {
+  const { planned, outcome } = row;
+  const base = { row: planned.row, action: planned.action, email: planned.email, name: planned.name };
+  if (outcome !== null) {
+    return {
+      ...base,
+      status: outcome.status,
+      userId: outcome.userId ?? planned.userId,
+      message: outcome.message,
+      traceId: outcome.traceId,
+      grantedMore: outcome.grantedMore,
+    };
+  }
+  const rest = { ...base, userId: planned.userId, traceId: null, grantedMore: [] };
+  if (planned.action === 'invalid') return { ...rest, status: 'skipped', message: sayLeftOut(row) };
+  if (planned.action === 'skip') {
+    return { ...rest, status: 'skipped', message: say(`skip-${planned.skipReason ?? 'asked'}`) };
+  }
+  return { ...rest, status: 'pending', message: say(isUnknown(row) ? 'outcome-unknown' : 'waiting') };
+}
+
+export function resultsOf(run: RunFold): readonly RowResult[] {
+  return [...run.rows.values()].map(resultOf);
+}
+
+export function say(code: OutcomeCode, params: OutcomeMessage['params'] = {}): OutcomeMessage {
+  return { code, params };
+}
+
+/** The first error is what keeps a row out; the sheet's check shows the others. */
+function sayLeftOut(row: RowState): OutcomeMessage {
+  const problem = row.planned.problems.find(({ severity }) => severity === 'error');
+  return say('left-out', problem === undefined ? {} : { ...problem.params, problem: problem.code });
+}
