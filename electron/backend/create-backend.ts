@@ -15,11 +15,15 @@ import { createAgencyHandlers } from './handlers/agencies';
 import { checkConnection, findCompany } from './agencies/check-connection';
 import { createGhlApi } from './ghl/create-ghl-api';
 import { createPracticeSession } from './agencies/practice-session';
+import { mergeHandlers } from './handlers/registry';
+import { createRunHandlers } from './handlers/runs';
+import { createRunEngine } from './runs/run-engine';
+import { createSealingKeys } from './runs/seal-passwords';
+import { createCrashPoint } from './crash-point';
 import { createSampleHandlers } from './handlers/samples';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
-import type { AllHandlers } from './handlers/handler';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
 import type { Clock, FileAccess, Randomness } from './ports';
 import { writeAtomically } from './storage/atomic-write';
@@ -80,8 +84,26 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     createApi: (target) => createGhlApi({ ...target, clock, randomness }),
     findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
-  const handlers = {
-    ...createAppHandlers({
+  const plans = new PlanStore();
+  const engine = createRunEngine({
+    dataDirectory,
+    connections,
+    sealingKeys: createSealingKeys({
+      vault,
+      randomness,
+      environmentToken: options.host === 'terminal' ? environment.value.token : null,
+    }),
+    clock,
+    randomness,
+    notifier: hub,
+    host: options.host,
+    reconcileMs: environment.value.reconcileMs,
+    // As a power cut would: no handler runs, nothing is flushed.
+    crashPoint: createCrashPoint(environment.value.crashAt, () => process.kill(process.pid, 'SIGKILL')),
+    reportBug,
+  });
+  const handlers = mergeHandlers(
+    createAppHandlers({
       host: options.host,
       version,
       dataDirectory,
@@ -90,7 +112,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       settings,
       notifier: hub,
     }),
-    ...createAgencyHandlers({
+    createAgencyHandlers({
       profiles,
       connections,
       vault,
@@ -108,9 +130,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         }),
       resetPractice: practice.reset,
     }),
-    ...createSampleHandlers({ fileAccess: options.fileAccess }),
-    ...createPlanHandlers({ connections, notifier: hub, randomness, plans: new PlanStore() }),
-  } as unknown as AllHandlers;
+    createSampleHandlers({ fileAccess: options.fileAccess }),
+    createPlanHandlers({ connections, notifier: hub, randomness, plans }),
+    createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
+  );
 
   const seams = {
     invoke: (name: CallName, input: unknown) => invokeHandler(handlers, name, input, reportBug),
@@ -126,8 +149,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         }),
     }),
     get busy() {
-      return false;
+      return engine.busy;
     },
-    close: practice.close,
+    async close() {
+      // The run first: what is in flight may still need the practice agency.
+      await engine.close();
+      await practice.close();
+    },
   };
 }

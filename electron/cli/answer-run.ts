@@ -1,18 +1,14 @@
 import type { CallOutput } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
 import { succeed, type Result } from '#shared/contract/result';
-import { writeCredentialsCsv } from '#shared/export/credentials-csv';
-import { writeResultsCsv } from '#shared/export/results-csv';
 import type { BackendSession } from './backend-session';
 import { complainFailure, type Complaint } from './complaint';
-import { exitCodes, type ExitCode } from './exit-codes';
-import type { GatheredPlan } from './gather-plan';
-import { reportNothingToDo } from './nothing-to-do';
+import type { ExitCode } from './exit-codes';
 import type { ParsedLine } from './parse-line';
 import { exitCodeOfRun, readRunReport, writeRun } from './run-document';
 import { describeRunInText } from './run-text';
 import type { Terminal } from './terminal';
-import { checkWritable, createTerminalFiles } from './terminal-files';
+import { checkWritable } from './terminal-files';
 
 /** Where the files of a run are to go; null when they were not asked for. */
 export interface FilesWanted {
@@ -47,40 +43,6 @@ export async function answerRun(
   output.answer(writeRun(report.value, terminal), () => describeRunInText(report.value, terminal));
   if (!saved.ok) return complainFailure(t, saved.failure);
   return succeed(exitCodeOfRun(report.value, interruption.interrupted));
-}
-
-/** The same answer and the same results file when there was nothing to do, although there is no run to read them from. */
-export async function answerNothingToDo(
-  plan: GatheredPlan,
-  files: FilesWanted,
-  terminal: Terminal,
-): Promise<Result<ExitCode, Complaint>> {
-  const { t, output } = terminal;
-  const report = reportNothingToDo(plan, new Date().toISOString());
-  for (const [path, text] of [
-    [files.results, writeResultsCsv(t, report.rows)],
-    [files.credentials, writeCredentialsCsv(t, [])],
-  ] as const) {
-    const failure = path === null ? null : await saveText(path, text);
-    if (failure) return complainFailure(t, failure);
-  }
-  output.answer({ ...writeRun(report, terminal), runId: null }, () => describeRunInText(report, terminal));
-  return succeed(exitCodes.done);
-}
-
-async function saveText(path: string, text: string): Promise<Failure | null> {
-  const files = createTerminalFiles();
-  files.sendNextTo(path, 'plain');
-  try {
-    await files.save({ suggestedName: '', mediaType: 'text/csv', bytes: new TextEncoder().encode(text) });
-    return null;
-  } catch (error) {
-    return {
-      kind: 'file-not-writable',
-      path,
-      detail: error instanceof Error ? error.message : String(error),
-    };
-  }
 }
 
 /** Saves what was asked for, and says where it went and what it is. */

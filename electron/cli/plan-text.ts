@@ -71,6 +71,7 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
 
 function describeRow(
   { row, action, email, name, changes }: PlannedRowView,
+  nameLocation: (id: string) => string,
   { t, output }: Terminal,
 ): string[] {
   const marks = { create: '+', update: '~', delete: '−', skip: '·', invalid: '✗' } as const;

@@ -8,13 +8,7 @@ import type { ExitCode } from '../exit-codes';
 import { complainConsent, gatherPlan, planOptions, type GatheredPlan } from '../gather-plan';
 import type { ParsedLine } from '../parse-line';
 import { describePlanInText, writePlan } from '../plan-text';
-import {
-  answerNothingToDo,
-  answerRun,
-  checkFilesWanted,
-  readFilesWanted,
-  type FilesWanted,
-} from '../answer-run';
+import { answerRun, checkFilesWanted, readFilesWanted, type FilesWanted } from '../answer-run';
 import { followRun } from '../follow-run';
 import { takeFile } from '../take-words';
 import type { Terminal } from '../terminal';
@@ -53,7 +47,7 @@ function refusePlan(
 ): { readonly ok: false; readonly failure: Complaint } | null {
   const { t, output } = terminal;
   const { summary } = plan.overview;
-  if (summary.invalid > 0 && (!plan.onlyValid || !hasWork(plan))) {
+  if (summary.invalid > 0 && (!plan.onlyValid || summary.invalid === plan.rows.length)) {
     if (!output.json) for (const row of describePlanInText(plan, terminal)) output.note(row);
     const complaint = describeAsComplaint(t, { kind: 'plan-has-invalid-rows', rows: summary.invalid });
     const next = plan.onlyValid ? complaint.next : t('cli:only-valid-next');
@@ -80,7 +74,6 @@ async function runPlan(
   terminal: Terminal,
 ): Promise<Result<ExitCode, Complaint>> {
   const { api } = session.backend;
-  if (!hasWork(plan)) return answerNothingToDo(plan, files, terminal);
   if (plan.agency.kind === 'practice') terminal.output.note(terminal.t('cli:practice-forgets'));
   const started = await startPlan(api, plan);
   if (!started.ok) return complainFailure(terminal.t, started.failure);
