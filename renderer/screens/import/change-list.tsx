@@ -2,13 +2,13 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ChangeValue, FieldChange } from '#shared/import-plan/types';
 import type { Translate } from '#shared/i18n/create-translator';
-import { describeField } from './sheet-words';
 import type { Field } from '#shared/sheet/fields';
 import { useTranslate } from '../../i18n/use-translate';
 import classes from './change-list.module.css';
 import { useImport } from './import-context';
 import { changedFlags } from './changed-flags';
 import { describeMeaning } from './value-words';
+import { nameField } from './field-words';
 
 /** One person's changes: before → after per field, permissions flag by flag and only those that differ. */
 export function ChangeList(props: {
@@ -42,7 +42,7 @@ export function ChangeList(props: {
           ? changedFlags(change).map(({ name, before, after }) => (
               <Line
                 key={name}
-                label={describeField(t, `permissions.${name}`)}
+                label={nameField(t, `permissions.${name}`)}
                 before={props.isNew ? null : flagWords(t, before)}
                 after={flagWords(t, after)}
               />
@@ -50,7 +50,7 @@ export function ChangeList(props: {
           : [
               <Line
                 key={change.field}
-                label={describeField(t, change.field)}
+                label={nameField(t, change.field)}
                 before={props.isNew ? null : words(change, change.before)}
                 after={words(change, change.after)}
               />,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { describeProblem } from './sheet-words';
+import { describeProblem } from '#shared/sheet/describe-problem';
 import type { RowFilter, SheetRowView } from '#shared/sheet/types';
 import { Notice } from '../../components/notice';
 import { useAnnounce } from '../../components/announcer';
@@ -81,7 +81,17 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
     >
       {check.sheetProblems.map((problem) => (
         <div key={`${problem.code}:${problem.field ?? ''}`} className={classes['notice']}>
-          <Notice tone={problem.severity === 'error' ? 'bad' : 'warn'} title={describeProblem(t, problem)} />
+          <Notice
+            tone={problem.severity === 'error' ? 'bad' : 'warn'}
+            title={describeProblem(t, problem)}
+            actions={
+              problem.code === 'missing-column' ? (
+                <Button size="compact-md" variant="default" onClick={props.onBack}>
+                  {t('import:to-columns')}
+                </Button>
+              ) : undefined
+            }
+          />
         </div>
       ))}
       <CheckChips check={check} filter={filter} onFilter={setFilter} />

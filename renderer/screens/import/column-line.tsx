@@ -1,3 +1,4 @@
+import { describeMatchReason } from '#shared/sheet/describe-problem';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ColumnMatch } from '#shared/sheet/types';
@@ -9,7 +10,6 @@ import { FieldSelect } from './field-select';
 import { useImportStore } from './import-context';
 import { LocationModeChoice } from './location-mode-choice';
 import { ValueQuestions } from './value-questions';
-import { wordOf } from './sheet-words';
 
 /** One column: its heading, three real values, and what they mean; what its values ask opens below. */
 export function ColumnLine(props: {
@@ -29,7 +29,9 @@ export function ColumnLine(props: {
         <div className={classes['source']}>
           <h3 className={classes['heading']}>{column.heading}</h3>
           <p className={classes['samples']}>
-            {column.samples.length === 0 ? t('import:column-empty') : column.samples.join(' · ')}
+            {column.samples.length === 0
+              ? t('import:column-empty')
+              : column.samples.map((text) => (field === 'password' ? '••••••' : text)).join(' · ')}
           </p>
         </div>
         <IconArrowRight size={18} aria-hidden className={classes['arrow']} />
@@ -41,9 +43,9 @@ export function ColumnLine(props: {
           />
           <p className={classes['reason']}>
             {field === null || column.reason === 'chosen'
-              ? wordOf(t, `sheet:reason-${column.reason}`)
+              ? describeMatchReason(t, column.reason)
               : t('import:column-reason', {
-                  reason: wordOf(t, `sheet:reason-${column.reason}`),
+                  reason: describeMatchReason(t, column.reason),
                   share: formats.percent(column.confidence),
                 })}
           </p>

@@ -1,38 +1,34 @@
-import { Select } from '@mantine/core';
-import { getCountries, getCountryCallingCode, type CountryCode } from 'libphonenumber-js';
-import { useId, useMemo, type ReactNode } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import type { CountryCode } from 'libphonenumber-js';
+import type { ReactNode } from 'react';
+import { CountrySelect } from '../../components/country-select';
 import { useTranslate } from '../../i18n/use-translate';
+import { useSettings } from '../../state/settings-provider';
 import classes from './choice.module.css';
 import { useImportStore } from './import-context';
 
-/** The country of phone numbers that carry none. Without it, only numbers starting with `+` can be used. */
-export function CountryChoice({ country }: { readonly country: CountryCode | null }): ReactNode {
-  const { t, language } = useTranslate();
+/**
+ * The country of phone numbers that carry none; without it, only numbers starting with `+` can be used. The first answer
+ * is remembered for the next sheet, because an agency rarely has people in many countries.
+ */
+export function CountryChoice(props: {
+  readonly country: CountryCode | null;
+  /** Without its words, where they stand beside it. */
+  readonly bare?: boolean;
+}): ReactNode {
+  const { t } = useTranslate();
   const store = useImportStore();
-  const id = useId();
-  const countries = useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'region' });
-    return getCountries()
-      .map((code) => ({ value: code, label: `${names.of(code) ?? code} (+${getCountryCallingCode(code)})` }))
-      .sort((a, b) => a.label.localeCompare(b.label, language));
-  }, [language]);
+  const { settings, saveSettings } = useSettings();
+  const choose = (country: CountryCode | null): void => {
+    void store.choose({ country });
+    if (settings.country === null && country !== null) void saveSettings({ country });
+  };
   return (
-    <div className={classes['choice']}>
-      <label className={classes['label']} htmlFor={id}>
-        {t('import:country')}
-      </label>
-      <Select
-        id={id}
-        w={260}
-        size="sm"
-        data={countries}
-        value={country}
-        placeholder={t('import:country-none')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('import:country-clear') }}
-        nothingFoundMessage={t('import:field-nothing')}
-        onChange={(code) => void store.choose({ country: code })}
+    <div className={props.bare ? undefined : classes['choice']}>
+      <CountrySelect
+        label={props.bare ? <VisuallyHidden>{t('import:country')}</VisuallyHidden> : t('import:country')}
+        value={props.country}
+        onChange={choose}
       />
     </div>
   );

@@ -4,7 +4,6 @@ import {
   permissionGroups,
   type PermissionGroup,
 } from '#shared/ghl/permissions';
-import { documentedScopes } from '#shared/ghl/scopes';
 import { requiredToCreate, type Field, type PlainField } from '#shared/sheet/fields';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 
@@ -44,22 +43,6 @@ export const permissionsByGroup: readonly {
     .filter((flag) => flag.group === group)
     .map((flag) => flag.name),
 }));
-
-/** Scopes by their first word (`payments/orders.export` → `payments`), in the vendor's order. */
-export const scopesByArea: readonly { readonly area: string; readonly scopes: readonly string[] }[] = (() => {
-  const areas = new Map<string, string[]>();
-  for (const scope of documentedScopes) {
-    const area = areaOf(scope);
-    const scopes = areas.get(area);
-    if (scopes === undefined) areas.set(area, [scope]);
-    else scopes.push(scope);
-  }
-  return [...areas].map(([area, scopes]) => ({ area, scopes }));
-})();
-
-function areaOf(scope: string): string {
-  return /^[^/.]+/.exec(scope)?.[0] ?? scope;
-}
 
 /** What a new person needs (documented) and the sheet gives neither by a column nor by one value for everyone. */
 export function findMissingFields(

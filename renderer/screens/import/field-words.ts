@@ -1,12 +1,19 @@
+import { describeField } from '#shared/sheet/describe-problem';
 import { permissionGroups } from '#shared/ghl/permissions';
+import { describePermission } from '#shared/ghl/describe-permission';
 import type { Translate } from '#shared/i18n/create-translator';
 import { permissionOf, type Field } from '#shared/sheet/fields';
-import { describeField, wordOf } from './sheet-words';
 import { permissionsByGroup, plainFieldGroups } from './field-catalogue';
 
 export interface FieldChoice {
   readonly value: Field;
   readonly label: string;
+}
+
+/** What an office calls the field; a permission by its plain name, as GoHighLevel's own screen has it. */
+export function nameField(t: Translate, field: Field): string {
+  const flag = permissionOf(field);
+  return flag === null ? describeField(t, field) : describePermission(t, flag);
 }
 
 /** What the API calls the field, in small print for those who know it. */
@@ -19,7 +26,7 @@ export function listFieldChoices(
   t: Translate,
   used: readonly Field[],
 ): readonly { readonly group: string; readonly items: readonly FieldChoice[] }[] {
-  const choice = (value: Field): FieldChoice => ({ value, label: describeField(t, value) });
+  const choice = (value: Field): FieldChoice => ({ value, label: nameField(t, value) });
   const known = new Set(permissionsByGroup.flatMap(({ names }) => names));
   const others = used.filter((field) => {
     const flag = permissionOf(field);
@@ -30,7 +37,7 @@ export function listFieldChoices(
     { group: t('import:group-access'), items: plainFieldGroups.access.map(choice) },
     { group: t('import:group-other'), items: [...plainFieldGroups.other, ...new Set(others)].map(choice) },
     ...permissionGroups.map((group) => ({
-      group: t('import:group-permissions', { group: wordOf(t, `permissions:group-${group}`) }),
+      group: t('import:group-permissions', { group: t(`permissions:group-${group}`) }),
       items: (permissionsByGroup.find((one) => one.group === group)?.names ?? []).map((name) =>
         choice(`permissions.${name}`),
       ),

@@ -1,14 +1,14 @@
 import { Select } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { requiredToCreate, type Field } from '#shared/sheet/fields';
-import { describeField } from './sheet-words';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import { findMissingFields, sharedRequiredFields } from './field-catalogue';
-import { apiNameOf } from './field-words';
+import { apiNameOf, nameField } from './field-words';
 import { useImportStore } from './import-context';
 import classes from './missing-fields.module.css';
+import { CountryChoice } from './country-choice';
 import { SharedField } from './shared-field';
 
 /**
@@ -21,49 +21,72 @@ export function MissingFields(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const { columns, choices } = props;
+  // Asked here only when nobody has said it before; answered, it stays like every line.
+  const [asksCountry] = useState(choices.country === null);
   const hasColumn = (field: Field): boolean => columns.some((column) => column.field === field);
   const named = hasColumn('fullName');
   const needed = requiredToCreate.filter(
     (field) => !hasColumn(field) && !(named && (field === 'firstName' || field === 'lastName')),
   );
-  if (needed.length === 0) return null;
+  const country = asksCountry && hasColumn('phone');
+  if (needed.length === 0 && !country) return null;
   const missing = findMissingFields(columns, choices);
+  const isOpen = missing.length > 0 || (country && choices.country === null);
   return (
-    <section className={classes['panel']} aria-labelledby="missing-title" data-open={missing.length > 0}>
+    <section className={classes['panel']} aria-labelledby="missing-title" data-open={isOpen}>
       <h2 id="missing-title" className={classes['title']}>
         {t('import:missing-title')}
       </h2>
       <p className={classes['lead']}>{t('import:missing-lead')}</p>
       <ul className={classes['list']}>
-        {needed.map((field) => {
-          const given = !missing.includes(field);
-          const StateIcon = given ? IconCircleCheck : IconCircleDashed;
-          return (
-            <li key={field} className={classes['line']}>
-              <div className={classes['name']}>
-                <StateIcon
-                  size={20}
-                  className={given ? classes['given'] : classes['open']}
-                  role="img"
-                  aria-label={given ? t('import:missing-given') : t('import:missing-open')}
-                />
-                <span>
-                  <span className={classes['label']}>{describeField(t, field)}</span>
-                  <span className={classes['api']}>{apiNameOf(field)}</span>
-                </span>
-              </div>
-              <div className={classes['control']}>
-                {sharedRequiredFields.includes(field) ? (
-                  <SharedField field={field} choices={choices} />
-                ) : (
-                  <ColumnPicker field={field} columns={columns} />
-                )}
-              </div>
-            </li>
-          );
-        })}
+        {needed.map((field) => (
+          <NeededLine
+            key={field}
+            given={!missing.includes(field)}
+            label={nameField(t, field)}
+            apiName={apiNameOf(field)}
+          >
+            {sharedRequiredFields.includes(field) ? (
+              <SharedField field={field} choices={choices} required />
+            ) : (
+              <ColumnPicker field={field} columns={columns} />
+            )}
+          </NeededLine>
+        ))}
+        {country && (
+          <NeededLine given={choices.country !== null} label={t('import:country')} apiName={null}>
+            <CountryChoice country={choices.country} bare />
+          </NeededLine>
+        )}
       </ul>
     </section>
+  );
+}
+
+function NeededLine(props: {
+  readonly given: boolean;
+  readonly label: string;
+  readonly apiName: string | null;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslate();
+  const StateIcon = props.given ? IconCircleCheck : IconCircleDashed;
+  return (
+    <li className={classes['line']}>
+      <div className={classes['name']}>
+        <StateIcon
+          size={20}
+          className={props.given ? classes['given'] : classes['open']}
+          role="img"
+          aria-label={props.given ? t('import:missing-given') : t('import:missing-open')}
+        />
+        <span>
+          <span className={classes['label']}>{props.label}</span>
+          {props.apiName !== null && <span className={classes['api']}>{props.apiName}</span>}
+        </span>
+      </div>
+      <div className={classes['control']}>{props.children}</div>
+    </li>
   );
 }
 
@@ -71,7 +94,7 @@ export function MissingFields(props: {
 function ColumnPicker(props: { readonly field: Field; readonly columns: readonly ColumnMatch[] }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const label = describeField(t, props.field);
+  const label = nameField(t, props.field);
   return (
     <Select
       aria-label={t('import:missing-which', { field: label })}

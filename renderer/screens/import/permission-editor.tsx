@@ -1,7 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { describeField, wordOf } from './sheet-words';
 import type { Field } from '#shared/sheet/fields';
 import { foldText } from '#shared/sheet/fold-text';
 import type { SheetChoices } from '#shared/sheet/types';
@@ -11,6 +10,7 @@ import { permissionsByGroup } from './field-catalogue';
 import classes from './flag-list.module.css';
 import { useImportStore } from './import-context';
 import { flagField, readFlagValue, writeFlagValue, type FlagValue } from './shared-values';
+import { nameField } from './field-words';
 
 const allFlags = permissionsByGroup.flatMap(({ names }) => names);
 const flagValues: readonly FlagValue[] = ['not-given', 'on', 'off'];
@@ -31,9 +31,9 @@ export function PermissionEditor({ choices }: { readonly choices: SheetChoices }
   const groups = permissionsByGroup
     .map(({ group, names }) => ({
       group,
-      title: wordOf(t, `permissions:group-${group}`),
+      title: t(`permissions:group-${group}`),
       flags: names
-        .map((name) => ({ name, words: describeField(t, flagField(name)) }))
+        .map((name) => ({ name, words: nameField(t, flagField(name)) }))
         .filter(({ name, words }) => foldText(`${words} ${name}`).includes(wanted)),
     }))
     .filter(({ flags }) => flags.length > 0);

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { describeField } from './sheet-words';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { EditorDialog } from './editor-dialog';
 import { useImport } from './import-context';
 import classes from './phone-map-editor.module.css';
 import { readPhoneMap, writePhoneMap } from './shared-values';
+import { nameField } from './field-words';
 
 /** One calling number per sub-account. GoHighLevel replaces the whole list with it (documented), so that is said. */
 export function PhoneMapEditor(props: {
@@ -22,7 +22,7 @@ export function PhoneMapEditor(props: {
     setDraft(draft.map((entry, index) => (index === at ? { ...entry, ...change } : entry)));
   return (
     <EditorDialog
-      title={describeField(t, 'twilioPhone')}
+      title={nameField(t, 'twilioPhone')}
       summary={
         saved.length === 0 ? t('import:list-not-given') : t('import:phones-chosen', { count: saved.length })
       }

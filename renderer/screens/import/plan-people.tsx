@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
+import { describeProblem } from '#shared/sheet/describe-problem';
 import type { Failure } from '#shared/contract/failure';
 import type { PlannedRowView, PlanSummary } from '#shared/import-plan/types';
-import { describeProblem, wordOf } from './sheet-words';
 import { FailureNotice } from '../../components/failure-notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { useBackend } from '../../state/backend-context';
@@ -74,9 +74,7 @@ function PersonLine({ row }: { readonly row: PlannedRowView }): ReactNode {
   );
   const notes = (
     <>
-      {row.skipReason !== null && (
-        <p className={classes['note']}>{wordOf(t, `plan:skip-${row.skipReason}`)}</p>
-      )}
+      {row.skipReason !== null && <p className={classes['note']}>{t(`plan:skip-${row.skipReason}`)}</p>}
       {row.problems.map((problem, at) => (
         <p key={at} className={classes['note']}>
           {describeProblem(t, problem)}

@@ -86,7 +86,7 @@ export function PlanStep({ onBack }: { readonly onBack: () => void }): ReactNode
           />
         );
       case 'ready':
-        return <PlanView plan={plan} />;
+        return <PlanView plan={plan} onCheck={onBack} />;
       default:
         return assertNever(plan);
     }

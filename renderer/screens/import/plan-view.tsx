@@ -1,26 +1,28 @@
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '../../components/failure-notice';
+import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
-import type { PlanState } from './import-state';
+import { countToImport, type PlanState } from './import-state';
 import { onExistingChoices } from './import-store';
 import { PlanSentence } from './plan-sentence';
 import classes from './plan-view.module.css';
-import { wordOf } from './sheet-words';
 
 const actions = ['create', 'update', 'delete', 'skip', 'invalid'] as const;
 
 /** The plan as sentences with numbers, the choice that shapes it, and what needs an explicit yes. */
-export function PlanView({
-  plan,
-}: {
+export function PlanView(props: {
   readonly plan: Extract<PlanState, { readonly kind: 'ready' }>;
+  /** Back to the table, to mend what keeps rows out. */
+  readonly onCheck: () => void;
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
   const { planChoices, allowed, leaveOutInvalid } = useImport();
+  const { plan } = props;
   const { overview } = plan;
+  const nobody = countToImport(overview) === 0;
   const { summary, guards } = overview;
   const someExist = summary.update + summary.skip + summary.delete > 0 || planChoices.onExisting !== 'skip';
   return (
@@ -66,7 +68,18 @@ export function PlanView({
             </li>
           ))}
       </ul>
-      {(guards.length > 0 || summary.invalid > 0) && (
+      {nobody && summary.invalid > 0 && (
+        <Notice
+          tone="warn"
+          title={t('import:plan-all-invalid')}
+          actions={
+            <Button size="compact-md" variant="default" onClick={props.onCheck}>
+              {t('import:to-check')}
+            </Button>
+          }
+        />
+      )}
+      {!nobody && (guards.length > 0 || summary.invalid > 0) && (
         <section aria-labelledby="guards-title" className={classes['guards']}>
           <h2 id="guards-title" className={classes['guardsTitle']}>
             {t('import:guards-title')}
@@ -75,8 +88,8 @@ export function PlanView({
             {guards.map(({ kind, rows }) => (
               <Checkbox
                 key={kind}
-                label={wordOf(t, `plan:guard-${kind}`, { count: rows.length })}
-                description={wordOf(t, `plan:guard-${kind}-means`)}
+                label={t(`plan:guard-${kind}`, { count: rows.length })}
+                description={t(`plan:guard-${kind}-means`)}
                 checked={allowed.includes(kind)}
                 onChange={(event) => store.allowGuard(kind, event.currentTarget.checked)}
               />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconWand } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { describeProblem, describeProblemKind } from './sheet-words';
+import { describeProblem } from '#shared/sheet/describe-problem';
 import type { Problem, ProblemCode } from '#shared/sheet/problem';
 import type { CheckSummary, ColumnMatch, RowFilter, SheetRowView } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
@@ -42,7 +42,7 @@ export function ProblemPanel(props: {
                     aria-pressed={pressed}
                     onClick={() => props.onFilter(pressed ? { kind: 'all' } : { kind: 'code', code })}
                   >
-                    <span>{describeProblemKind(t, code)}</span>
+                    <span>{t(`import:kind-${code}`)}</span>
                     <span className={classes['count']}>{count}</span>
                   </button>
                 </li>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { describeSheetFailure } from './sheet-words';
+import { describeSheetFailure } from '#shared/sheet/describe-problem';
 import type { SheetFailure } from '#shared/sheet/types';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';

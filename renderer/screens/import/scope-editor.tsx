@@ -1,14 +1,13 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { describeScope, describeScopeArea } from './sheet-words';
-import { describeField } from './sheet-words';
+import { describeScope, describeScopeGroup, scopesByGroup } from '#shared/ghl/describe-scope';
 import type { Field } from '#shared/sheet/fields';
 import { foldText } from '#shared/sheet/fold-text';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { EditorDialog } from './editor-dialog';
-import { scopesByArea } from './field-catalogue';
+import { nameField } from './field-words';
 import classes from './flag-list.module.css';
 import type { ListValue } from './shared-values';
 
@@ -33,21 +32,19 @@ export function ScopeEditor(props: {
     }
     setChosen(next);
   };
-  const groups = scopesByArea
-    .map(({ area, scopes }) => ({
-      area,
-      title: describeScopeArea(t, area),
+  const groups = scopesByGroup
+    .map(({ group, scopes }) => ({
+      group,
+      title: describeScopeGroup(t, group),
       scopes: scopes
         .map((scope) => ({ scope, words: describeScope(t, scope) }))
-        .filter(({ scope, words }) =>
-          foldText(`${words} ${scope} ${describeScopeArea(t, area)}`).includes(wanted),
-        ),
+        .filter(({ scope, words }) => foldText(`${words} ${scope}`).includes(wanted)),
     }))
     .filter(({ scopes }) => scopes.length > 0);
 
   return (
     <EditorDialog
-      title={describeField(t, props.field)}
+      title={nameField(t, props.field)}
       summary={
         value.kind === 'chosen'
           ? t('import:scopes-chosen', { count: value.values.length })
@@ -61,7 +58,7 @@ export function ScopeEditor(props: {
       onApply={() => props.onChange(kind === 'chosen' ? { kind, values: [...chosen] } : { kind })}
     >
       <Radio.Group
-        aria-label={describeField(t, props.field)}
+        aria-label={nameField(t, props.field)}
         value={kind}
         onChange={(next) => setKind(next === 'none' || next === 'chosen' ? next : 'not-given')}
       >
@@ -95,11 +92,11 @@ export function ScopeEditor(props: {
           <p className={classes['count']} role="status">
             {t('import:scopes-chosen', { count: chosen.size })}
           </p>
-          {groups.map(({ area, title, scopes }) => {
+          {groups.map(({ group, title, scopes }) => {
             const names = scopes.map(({ scope }) => scope);
             const on = names.filter((name) => chosen.has(name)).length;
             return (
-              <fieldset key={area} className={classes['group']}>
+              <fieldset key={group} className={classes['group']}>
                 <legend className={classes['legend']}>
                   <Checkbox
                     label={title}

@@ -1,6 +1,5 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { describeField } from './sheet-words';
 import type { Field } from '#shared/sheet/fields';
 import type { SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
@@ -10,15 +9,21 @@ import { PhoneMapEditor } from './phone-map-editor';
 import { ScopeEditor } from './scope-editor';
 import { readListValue, writeListValue } from './shared-values';
 import { listMeanings } from './value-words';
+import { nameField } from './field-words';
 
 /** The control for one value for everyone, whichever kind the field needs. No value means "not given". */
-export function SharedField(props: { readonly field: Field; readonly choices: SheetChoices }): ReactNode {
+export function SharedField(props: {
+  readonly field: Field;
+  readonly choices: SheetChoices;
+  /** It has to be given in the end, so few meanings are shown at once instead of behind a list that can be cleared. */
+  readonly required?: boolean;
+}): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
   const { locations } = useImport();
   const { field, choices } = props;
   const value = choices.defaults[field];
-  const label = t('import:shared-label', { field: describeField(t, field) });
+  const label = t('import:shared-label', { field: nameField(t, field) });
   const set = (text: string | null): void => void store.setDefaults({ [field]: text });
 
   if (field === 'password') return <PasswordChoice choices={choices} />;
@@ -57,6 +62,17 @@ export function SharedField(props: { readonly field: Field; readonly choices: Sh
     );
   }
   const meanings = listMeanings(t, field, locations);
+  if (props.required && meanings.length > 0 && meanings.length <= 4) {
+    return (
+      <SegmentedControl
+        size="sm"
+        aria-label={label}
+        data={[...meanings]}
+        value={value ?? ''}
+        onChange={set}
+      />
+    );
+  }
   if (meanings.length === 0) return <SharedText label={label} value={value} onChange={set} />;
   return (
     <Select

@@ -1,11 +1,10 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { describeField } from './sheet-words';
 import type { Field } from '#shared/sheet/fields';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import { sharedRequiredFields } from './field-catalogue';
-import { apiNameOf } from './field-words';
+import { apiNameOf, nameField } from './field-words';
 import { PermissionEditor } from './permission-editor';
 import { SharedField } from './shared-field';
 import classes from './shared-fields.module.css';
@@ -51,7 +50,7 @@ export function SharedFields(props: {
         {fields.map((field) => (
           <li key={field} className={classes['line']}>
             <span>
-              <span className={classes['label']}>{describeField(t, field)}</span>{' '}
+              <span className={classes['label']}>{nameField(t, field)}</span>{' '}
               <span className={classes['api']}>{apiNameOf(field)}</span>
             </span>
             <SharedField field={field} choices={choices} />

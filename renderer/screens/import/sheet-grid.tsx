@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { describeField, describeProblem } from './sheet-words';
+import { describeProblem } from '#shared/sheet/describe-problem';
 import type { ColumnMatch, RowFilter, SheetRowView } from '#shared/sheet/types';
 import {
   VirtualTable,
@@ -13,6 +13,7 @@ import { CellEditor } from './cell-editor';
 import { letterOf, problemsOf, toneOf, widthOf } from './grid-columns';
 import classes from './sheet-grid.module.css';
 import { useSheetRows } from './use-sheet-rows';
+import { nameField } from './field-words';
 
 interface Editing {
   readonly position: CellPosition;
@@ -43,7 +44,7 @@ export function SheetGrid(props: {
     () => [
       { id: 'row', header: t('import:grid-row'), width: 84 },
       ...columns.map((column) => {
-        const label = column.field === null ? t('import:not-used') : describeField(t, column.field);
+        const label = column.field === null ? t('import:not-used') : nameField(t, column.field);
         return {
           id: String(column.index),
           header: (

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
@@ -7,6 +7,8 @@ import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
 import classes from './value-questions.module.css';
 import { describeMeaning, listMeanings } from './value-words';
+
+const fewMeanings = 4;
 
 /**
  * The values of one column that stand for something in GoHighLevel, each asked once for all its rows. What is certain
@@ -59,8 +61,11 @@ function QuestionLine(props: { readonly field: Field; readonly question: ValueQu
       label: describeMeaning(t, field, question.meaning, locations),
     });
   }
-  const answer = (meaning: string | null): void => void store.answerQuestion(field, question.value, meaning);
-  const candidates = question.certainty === 'unknown' ? question.candidates.slice(0, 3) : [];
+  const answer = (meaning: string): void => void store.answerQuestion(field, question.value, meaning);
+  const label = t('import:question-label', { value: question.value });
+  // Few meanings are all shown at once; many are searched, with the likeliest as buttons.
+  const few = meanings.length <= fewMeanings;
+  const candidates = !few && question.certainty === 'unknown' ? question.candidates.slice(0, 3) : [];
   const StateIcon = question.certainty === 'certain' ? IconCheck : IconHelpCircle;
   return (
     <li className={classes['line']} data-certainty={question.certainty}>
@@ -73,20 +78,30 @@ function QuestionLine(props: { readonly field: Field; readonly question: ValueQu
       </span>
       <IconArrowRight size={16} aria-hidden className={classes['arrow']} />
       <span className={classes['meaning']}>
-        <Select
-          className={classes['select']}
-          aria-label={t('import:question-label', { value: question.value })}
-          placeholder={t('import:question-choose')}
-          data={meanings}
-          value={question.meaning}
-          searchable={meanings.length > 6}
-          allowDeselect={false}
-          error={question.certainty === 'unknown'}
-          nothingFoundMessage={t('import:field-nothing')}
-          onChange={answer}
-        />
+        {few ? (
+          <SegmentedControl
+            size="sm"
+            aria-label={label}
+            data={meanings}
+            value={question.meaning ?? ''}
+            onChange={answer}
+          />
+        ) : (
+          <Select
+            className={classes['select']}
+            aria-label={label}
+            placeholder={t('import:question-choose')}
+            data={meanings}
+            value={question.meaning}
+            searchable
+            allowDeselect={false}
+            error={question.certainty === 'unknown'}
+            nothingFoundMessage={t('import:field-nothing')}
+            onChange={(meaning) => meaning !== null && answer(meaning)}
+          />
+        )}
         {question.certainty === 'guess' && question.meaning !== null && (
-          <Button variant="light" size="compact-md" onClick={() => answer(question.meaning)}>
+          <Button variant="light" size="compact-md" onClick={() => answer(question.meaning ?? '')}>
             {t('import:question-right')}
           </Button>
         )}

@@ -2,7 +2,6 @@ import { assertNever } from '#shared/contract/result';
 import { platformLanguages, userRoles, userTypes, type GhlLocation } from '#shared/ghl/user';
 import type { Translate } from '#shared/i18n/create-translator';
 import { permissionOf, type Field, type PlainField } from '#shared/sheet/fields';
-import { wordOf } from './sheet-words';
 
 export interface Meaning {
   readonly value: string;
@@ -28,7 +27,7 @@ export function listMeanings(
     case 'type':
       return userTypes.map((value) => ({ value, label: t(`import:type-${value}`) }));
     case 'platformLanguage':
-      return platformLanguages.map((value) => ({ value, label: wordOf(t, `languages:${value}`) }));
+      return platformLanguages.map((value) => ({ value, label: t(`languages:${value}`) }));
     case 'action':
       return (['create', 'update', 'delete', 'skip'] as const).map((value) => ({
         value,

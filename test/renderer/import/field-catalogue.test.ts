@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentedPermissions } from '#shared/ghl/permissions';
+import { scopesByGroup } from '#shared/ghl/describe-scope';
 import { documentedScopes } from '#shared/ghl/scopes';
 import { plainFields, type Field } from '#shared/sheet/fields';
 import type { ColumnMatch } from '#shared/sheet/types';
@@ -8,7 +9,6 @@ import {
   groupColumns,
   permissionsByGroup,
   plainFieldGroups,
-  scopesByArea,
 } from '../../../renderer/screens/import/field-catalogue';
 
 const column = (index: number, field: Field | null, confidence = 1): ColumnMatch => ({
@@ -30,7 +30,7 @@ describe('the field list', () => {
     const flags = permissionsByGroup.flatMap(({ names }) => names);
     expect(new Set(flags).size).toBe(flags.length);
     for (const { name } of documentedPermissions) expect(flags).toContain(name);
-    expect(scopesByArea.flatMap(({ scopes }) => scopes).sort()).toEqual([...documentedScopes].sort());
+    expect(scopesByGroup.flatMap(({ scopes }) => scopes).sort()).toEqual([...documentedScopes].sort());
   });
 });
 
