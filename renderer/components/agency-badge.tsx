@@ -6,7 +6,7 @@ import { useTranslate } from '../i18n/use-translate';
 import { Badge } from './badge';
 
 /** The word of an agency's standing: connected, practice, token missing, or working offline for null. */
-export function nameStanding(t: Translate, agency: Agency | null): string {
+function nameStanding(t: Translate, agency: Agency | null): string {
   if (agency === null) return t('shell:badge-offline');
   if (agency.kind === 'practice') return t('shell:badge-practice');
   if (agency.token === 'missing') return t('shell:badge-token-missing');

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPlugConnectedX, IconPlus, IconSchool, IconSelector } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Agency } from '#shared/contract/calls';
@@ -6,7 +6,7 @@ import type { Translate } from '#shared/i18n/create-translator';
 import { useTranslate } from '../i18n/use-translate';
 import { navigate } from '../navigation/use-route';
 import { useAgencies } from '../state/agencies-provider';
-import { AgencyBadge, nameStanding } from './agency-badge';
+import { AgencyBadge } from './agency-badge';
 import classes from './agency-switcher.module.css';
 import { useShowFailure } from './use-show-failure';
 
@@ -30,15 +30,10 @@ export function AgencySwitcher(): ReactNode {
     current ? <IconCheck size={16} aria-hidden /> : <span className={classes['noMark']} />;
 
   return (
-    <Menu position="bottom-start" width={272} shadow="md">
+    <Menu position="bottom-start" width={272} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes['button']}
-          aria-label={t('shell:agency-switch', {
-            name: nameAgency(t, agency),
-            badge: nameStanding(t, agency),
-          })}
-        >
+        <UnstyledButton className={classes['button']}>
+          <VisuallyHidden>{t('shell:agency-switch')}</VisuallyHidden>
           <span className={classes['words']}>
             {agency?.kind !== 'practice' && <span className={classes['name']}>{nameAgency(t, agency)}</span>}
             <AgencyBadge agency={agency} />
@@ -52,10 +47,12 @@ export function AgencySwitcher(): ReactNode {
           <Menu.Item
             key={one.agencyId}
             leftSection={mark(one.agencyId === agency?.agencyId)}
-            rightSection={one.token === 'missing' ? <AgencyBadge agency={one} /> : null}
             onClick={() => void selectAgency(one.agencyId)}
           >
-            {one.name}
+            <span className={classes['item']}>
+              {one.name}
+              {one.token === 'missing' && <AgencyBadge agency={one} />}
+            </span>
           </Menu.Item>
         ))}
         {others.length > 0 && <Menu.Divider />}

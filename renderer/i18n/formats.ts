@@ -1,4 +1,5 @@
 import type { Language } from '#shared/contract/calls';
+import { localeOf } from '#shared/i18n/create-translator';
 
 /** Numbers, dates and durations as people of a language write them. */
 export interface Formats {
@@ -14,15 +15,12 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
-/** People here speak Mexican Spanish: 1,234.5, not 1.234,5. */
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-MX' };
-
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
 export function createFormats(language: Language): Formats {
-  const locale = locales[language];
+  const locale = localeOf(language);
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });

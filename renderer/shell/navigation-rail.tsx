@@ -31,24 +31,22 @@ export function NavigationRail({ route }: { readonly route: Route }): ReactNode 
     },
   ];
   return (
-    <header className={classes['rail']}>
+    <nav className={classes['rail']} aria-label={t('shell:nav-label')}>
       <a className={classes['brand']} href={hrefTo({ name: 'home' })}>
         <AppMark />
         <span>{t('common:app-name')}</span>
       </a>
       <AgencySwitcher />
-      <nav aria-label={t('shell:nav-label')}>
-        <ul className={classes['rooms']}>
-          {rooms.map(({ to, label, icon: Symbol, here }) => (
-            <li key={to.name}>
-              <a className={classes['room']} href={hrefTo(to)} aria-current={here ? 'page' : undefined}>
-                <Symbol size={20} stroke={1.75} aria-hidden />
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+      <ul className={classes['rooms']}>
+        {rooms.map(({ to, label, icon: Symbol, here }) => (
+          <li key={to.name}>
+            <a className={classes['room']} href={hrefTo(to)} aria-current={here ? 'page' : undefined}>
+              <Symbol size={20} stroke={1.75} aria-hidden />
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -15,6 +15,8 @@ export function RunBar({ route }: { readonly route: Route }): ReactNode {
   const [first] = active;
   if (first === undefined) return null;
   if (route.name === 'run' && route.runId === first.runId) return null;
+  // The home screen lists what waits for a person at its top.
+  if (route.name === 'home' && active.every(({ state }) => state === 'held')) return null;
   return <RunBarOf run={first} more={active.length - 1} />;
 }
 

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-/** The one accent. Shade 7 on white and shade 4 on the dark ground both pass AA for text. */
+/** The one accent. White passes AA on shades 6 and 7, which fill buttons in the dark and in the light. */
 const teal: MantineColorsTuple = [
   '#eaf6f5',
   '#d5ecea',
@@ -8,7 +8,7 @@ const teal: MantineColorsTuple = [
   '#7cc6c0',
   '#55b5ad',
   '#2f9c94',
-  '#1a857e',
+  '#177d76',
   '#0f6e68',
   '#0b5853',
   '#07413e',
@@ -28,12 +28,19 @@ const dark: MantineColorsTuple = [
   '#0e1515',
 ];
 
+/** Drawn where it belongs in the page, so that it is inside its landmark; fixed, so that no scrolling box cuts it off. */
+const inPlace = { withinPortal: false, floatingStrategy: 'fixed' } as const;
+
+/** The list itself scrolls: a keyboard reaches it through its field, which a box around it could not be said of. */
+const scrollingList = {
+  defaultProps: { withScrollArea: false, comboboxProps: inPlace },
+  styles: { options: { maxHeight: 280, overflowY: 'auto' } },
+};
+
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -52,10 +59,19 @@ export const theme = createTheme({
   components: {
     // Motion stays under 200 ms everywhere; reduced motion turns it off.
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 100 }, ...inPlace } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 250 } },
     Collapse: { defaultProps: { transitionDuration: 150 } },
-    Button: { styles: { label: { fontWeight: 600 } } },
+    Button: {
+      // The loader is centred by its own transition, which reduced motion switches off.
+      styles: { label: { fontWeight: 600 }, loader: { transform: 'translate(-50%, -50%)' } },
+    },
+    InputWrapper: { styles: { description: { fontSize: '0.8125rem' }, error: { fontSize: '0.8125rem' } } },
+    Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
+    Select: scrollingList,
+    MultiSelect: scrollingList,
+    Autocomplete: scrollingList,
+    TagsInput: scrollingList,
   },
 });
 
@@ -65,11 +81,13 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#1b2a2a',
+    '--mantine-color-default-color': '#1b2a2a',
     '--mantine-color-dimmed': '#52635f',
     '--mantine-color-placeholder': '#62726e',
     '--mantine-color-error': '#b42318',
     '--mantine-color-default-border': '#cdd8d6',
     '--mantine-color-anchor': '#0b5853',
+    '--roster-accent': '#0f6e68',
     '--roster-ground': '#f5f8f8',
     '--roster-surface': '#ffffff',
     '--roster-rail': '#eef4f3',
@@ -94,11 +112,13 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#182121',
     '--mantine-color-text': '#dde5e5',
+    '--mantine-color-default-color': '#dde5e5',
     '--mantine-color-dimmed': '#a3b2b2',
     '--mantine-color-placeholder': '#93a3a3',
     '--mantine-color-error': '#ff9a8f',
     '--mantine-color-default-border': '#465757',
     '--mantine-color-anchor': '#7cc6c0',
+    '--roster-accent': '#55b5ad',
     '--roster-ground': '#121919',
     '--roster-surface': '#192222',
     '--roster-rail': '#151e1e',

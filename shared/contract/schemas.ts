@@ -125,6 +125,7 @@ export const runRecord = z.object({
   reason: z.enum(holdReasons).nullable(),
   file: z.string(),
   agency: z.string(),
+  agencyId: z.string().optional(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   summary: runSummary,

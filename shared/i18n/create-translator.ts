@@ -27,7 +27,18 @@ export function createTranslator(language: Language): i18n {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
+  // `{{count, number}}` as the readers write it: by its language alone, Spanish would group as Spain does (1.234).
+  instance.services.formatter?.add('number', (value: unknown, lng, options: Intl.NumberFormatOptions) =>
+    typeof value === 'number'
+      ? new Intl.NumberFormat(localeOf(languageOf(lng)), options).format(value)
+      : String(value),
+  );
   return instance;
+}
+
+/** The locale numbers and dates of a language are written in: Spanish here is Mexican, 1,234.5. */
+export function localeOf(language: Language): string {
+  return language === 'es' ? 'es-MX' : 'en-US';
 }
 
 /** `es-MX`, `es_MX.UTF-8`, `ES` → `es`; everything that is not Spanish → `en`. */

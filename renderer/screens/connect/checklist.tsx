@@ -40,7 +40,8 @@ function LineHelp({ line }: { readonly line: ChecklistLine }): ReactNode {
     const words = describeFailure(t, line.failure);
     return (
       <div className={classes['checkHelp']}>
-        {words.what} {words.next}
+        <p>{words.what}</p>
+        <p>{words.next}</p>
         <SupportDetails lines={listSupportLines(t, line.failure)} />
       </div>
     );

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { describePermission } from '#shared/ghl/describe-permission';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { useBackend } from '../../state/backend-context';
 import { useBackendData } from '../../state/use-backend-data';
 import { fetchAllRows } from './fetch-all-rows';
-import { namePermission } from './name-permission';
 import classes from './run-view.module.css';
 import type { RunNow } from './use-run';
 
@@ -39,7 +39,7 @@ export function GrantedMore({ run }: { readonly run: RunNow }): ReactNode {
           {data.slice(0, shownPeople).map((row) => (
             <li key={row.row}>
               <strong>{t('history:granted-person', { name: row.name || row.email, row: row.row })}</strong>{' '}
-              {formats.list(row.grantedMore.map((flag) => namePermission(t, flag)))}
+              {formats.list(row.grantedMore.map((flag) => describePermission(t, flag)))}
             </li>
           ))}
           {more > 0 && <li>{t('history:granted-more', { count: more })}</li>}

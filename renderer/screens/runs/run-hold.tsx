@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { hrefTo } from '../../navigation/route';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
+import { belongsTo } from './select-runs';
 import type { RunNow } from './use-run';
 
 /** A run that does not go on by itself: why, that nothing is lost, and how it goes on. */
@@ -19,7 +20,7 @@ export function RunHold({ run }: { readonly run: RunNow }): ReactNode {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { record } = run;
-  const agency = agencies?.find((one) => one.name === record.agency && one.kind === 'profile');
+  const agency = agencies?.find((one) => belongsTo(record, one) && one.kind === 'profile');
   const tokenHelps = record.reason === 'token-rejected' || record.reason === 'scope-missing';
 
   const resume = async (): Promise<void> => {

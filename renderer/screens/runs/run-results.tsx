@@ -22,11 +22,11 @@ export function RunResults({ run }: { readonly run: RunNow }): ReactNode {
   const present = rowStatuses.filter((one) => summary[one] > 0);
 
   const columns: readonly TableColumn[] = [
-    { id: 'row', header: t('history:result-row'), width: 72, align: 'end' },
-    { id: 'person', header: t('history:result-person'), width: 180, grow: true },
-    { id: 'email', header: t('history:result-email'), width: 220, grow: true },
-    { id: 'status', header: t('history:result-status'), width: 148 },
-    { id: 'message', header: t('history:result-message'), width: 260, grow: true },
+    { id: 'row', header: t('history:result-row'), width: 64, align: 'end' },
+    { id: 'person', header: t('history:result-person'), width: 170, grow: true },
+    { id: 'email', header: t('history:result-email'), width: 250, grow: true },
+    { id: 'status', header: t('history:result-status'), width: 168 },
+    { id: 'message', header: t('history:result-message'), width: 240, grow: true },
   ];
   const textOf = (index: number, column: number): string => {
     const row = rowAt(index);

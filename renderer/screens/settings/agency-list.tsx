@@ -114,7 +114,7 @@ function RemoveAgency(props: { readonly agency: Agency | null; readonly onClose:
         <Button variant="default" onClick={props.onClose} data-autofocus>
           {t('common:cancel')}
         </Button>
-        <Button color="red" loading={busy} onClick={() => agency !== null && void remove(agency)}>
+        <Button color="red.9" loading={busy} onClick={() => agency !== null && void remove(agency)}>
           {t('settings:remove-action')}
         </Button>
       </div>

@@ -24,9 +24,9 @@ export const settings = {
   'token-session': 'Token in memory, until the app closes',
   'token-missing': 'The token is gone. Paste it again to work with this agency.',
   'agency-replace': 'Replace token',
-  'agency-replace-of': 'Replace the token of {{name}}',
+  'agency-replace-of': 'Replace token: {{name}}',
   'agency-remove': 'Remove',
-  'agency-remove-of': 'Remove {{name}}',
+  'agency-remove-of': 'Remove: {{name}}',
   'remove-title': 'Remove {{name}} from this app?',
   'remove-text':
     'Its token is deleted from this computer. Nothing changes in GoHighLevel, and the history of your imports stays.',

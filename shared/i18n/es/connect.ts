@@ -13,13 +13,14 @@ export const connect: Wording<typeof en> = {
   'kept-session':
     'Esta computadora no tiene un llavero que podamos usar: el token queda en memoria y se olvida al cerrar la aplicación.',
   'where-title': '¿Dónde lo encuentro?',
-  'where-1': 'Abre GoHighLevel en la vista de agencia y ve a Settings (Ajustes) → Private integrations.',
+  'where-1':
+    'Abre GoHighLevel en la vista de agencia y ve a Configuración → Integraciones privadas (Settings → Private integrations).',
   'where-2': 'Crea una integración nueva y ponle un nombre, por ejemplo “Roster”.',
   'where-3': 'Marca estos permisos (scopes):',
   'where-4': 'Créala, copia el token y pégalo aquí. GoHighLevel lo muestra una sola vez.',
   company: 'Id de la empresa',
   'company-help':
-    'No pudimos encontrarlo por nuestra cuenta. En la vista de agencia de GoHighLevel: Settings → Company, al final de la página.',
+    'No pudimos encontrarlo por nuestra cuenta. En la vista de agencia de GoHighLevel: Configuración → Empresa (Settings → Company), al final de la página.',
   check: 'Comprobar el token',
   'check-again': 'Comprobar otra vez',
   'checklist-title': 'Lo que encontramos',

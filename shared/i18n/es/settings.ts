@@ -26,9 +26,9 @@ export const settings: Wording<typeof en> = {
   'token-session': 'Token en memoria, hasta que cierres la aplicación',
   'token-missing': 'El token ya no está. Pégalo otra vez para trabajar con esta agencia.',
   'agency-replace': 'Cambiar token',
-  'agency-replace-of': 'Cambiar el token de {{name}}',
+  'agency-replace-of': 'Cambiar token: {{name}}',
   'agency-remove': 'Quitar',
-  'agency-remove-of': 'Quitar {{name}}',
+  'agency-remove-of': 'Quitar: {{name}}',
   'remove-title': '¿Quitar {{name}} de esta aplicación?',
   'remove-text':
     'Su token se borra de esta computadora. En GoHighLevel no cambia nada y tu historial de importaciones se queda.',
