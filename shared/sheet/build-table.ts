@@ -34,7 +34,7 @@ export function buildTable(raw: RawTable, headerRow: number | null): SheetTable 
     // Blank rows below the last one with data are no gap, only the end.
     blanks.push(...waitingBlanks);
     waitingBlanks = [];
-    records.push([...record]);
+    records.push(record);
     rowNumbers.push(index + 1);
   }
   const titles = header === 0 ? [] : (raw.records[header - 1] ?? []);

@@ -1,6 +1,6 @@
 import { assertNever, succeed, type Result } from '../contract/result';
 import { buildTable, describeRaggedRow, type SheetTable } from './build-table';
-import { createRowReader, type RowReading } from './checking/create-row-reader';
+import { createRowReader, type RowReader } from './checking/create-row-reader';
 import { describeDuplicate, DuplicateIndex } from './checking/duplicate-index';
 import { listMissingColumns } from './checking/list-missing-columns';
 import { listQuestions } from './checking/list-questions';
@@ -72,6 +72,8 @@ class PreparedSheet implements SheetSession {
   readonly #sha256: string;
   #raw: RawTable;
   #table: SheetTable;
+  /** Copied, since editing changes the rows themselves. */
+  #preview: SheetOverview['preview'];
   #choices: SheetChoices;
   #context: SheetContext;
   #edits: Edit[] = [];
@@ -94,12 +96,13 @@ class PreparedSheet implements SheetSession {
     this.#sha256 = sha256;
     this.#raw = raw;
     this.#table = buildTable(raw, options.headerRow ?? null);
+    this.#preview = previewOf(raw);
     this.#choices = choices;
     this.#context = context;
   }
 
   overview(): SheetOverview {
-    const { encoding, delimiter, sheetNames, sheetName, kind, records } = this.#raw;
+    const { encoding, delimiter, sheetNames, sheetName, kind } = this.#raw;
     return {
       source: {
         fileName: this.#file.name,
@@ -114,7 +117,7 @@ class PreparedSheet implements SheetSession {
       },
       rowCount: this.#table.records.length,
       columnCount: this.#table.headings.length,
-      preview: records.slice(0, previewRows).map((cells, index) => ({ row: index + 1, cells })),
+      preview: this.#preview,
       columns: this.#matchedColumns(),
     };
   }
@@ -129,6 +132,7 @@ class PreparedSheet implements SheetSession {
     const headings = this.#table.headings.join('\n');
     this.#raw = raw.value;
     this.#table = buildTable(raw.value, options.headerRow ?? null);
+    this.#preview = previewOf(raw.value);
     this.#edits = [];
     const same = headings === this.#table.headings.join('\n');
     if (!same) this.#choices = { ...this.#choices, columns: {} };
@@ -192,7 +196,7 @@ class PreparedSheet implements SheetSession {
     const { locationMode } = this.#choices;
     return this.#table.records.map((record, index) => {
       const row = this.#rowNumber(index);
-      const { person, action } = reading.read(record, row);
+      const { person, action } = reading.reader.read(record, row);
       return { row, person, action, locationMode, problems: this.#problemsOf(index) };
     });
   }
@@ -243,7 +247,7 @@ class PreparedSheet implements SheetSession {
       const columnOf = (field: Field): number | null =>
         columns.find((column) => column.field === field)?.index ?? null;
       const reading: Reading = {
-        read: createRowReader(columns, this.#choices, this.#context, this.#resolvers()),
+        reader: createRowReader(columns, this.#choices, this.#context, this.#resolvers()),
         problems: new Array<readonly Problem[] | undefined>(records.length),
         emails: new DuplicateIndex(),
         ids: new DuplicateIndex(),
@@ -260,13 +264,13 @@ class PreparedSheet implements SheetSession {
   #readRow(reading: Reading, index: number): void {
     const record = this.#table.records[index] ?? [];
     const row = this.#rowNumber(index);
-    const { person, action, problems } = reading.read(record, row);
+    const { problems, email, id, action } = reading.reader.check(record, row);
     const ragged = record.length === reading.width ? null : describeRaggedRow(record, reading.width, row);
     const own = ragged === null ? problems : [ragged, ...problems];
     reading.problems[index] = own.length === 0 ? undefined : own;
     const counts = action !== 'skip';
-    reading.emails.set(index, counts ? (person.email ?? null) : null);
-    reading.ids.set(index, counts ? (person.id ?? null) : null);
+    reading.emails.set(index, counts ? email : null);
+    reading.ids.set(index, counts ? id : null);
   }
 
   /** The row's own problems, and that of repeating an earlier row. */
@@ -364,9 +368,13 @@ class PreparedSheet implements SheetSession {
   }
 }
 
+function previewOf(raw: RawTable): SheetOverview['preview'] {
+  return raw.records.slice(0, previewRows).map((cells, index) => ({ row: index + 1, cells: [...cells] }));
+}
+
 /** All rows understood once, with what editing one of them must keep up. */
 interface Reading {
-  readonly read: (record: readonly string[], row: number) => RowReading;
+  readonly reader: RowReader;
   readonly problems: (readonly Problem[] | undefined)[];
   readonly emails: DuplicateIndex;
   readonly ids: DuplicateIndex;

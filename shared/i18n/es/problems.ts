@@ -46,8 +46,8 @@ export const problems: Wording<typeof en> = {
   'unknown-template': 'No hay una plantilla de permisos llamada «{{value}}». Elige una o créala primero.',
   'unknown-yes-no': '«{{value}}» no es sí ni no. Escribe sí o no, o deja la celda vacía.',
   'weak-password':
-    'GoHighLevel rechazaría esta contraseña: le falta {{missing}}. Cámbiala o deja que generemos una.',
-  'password-length': 'tener al menos {{length}} caracteres',
+    'GoHighLevel rechazaría esta contraseña: necesita {{missing}}. Cámbiala o deja que generemos una.',
+  'password-length': 'al menos {{length}} caracteres',
   'password-upper': 'una letra mayúscula',
   'password-lower': 'una letra minúscula',
   'password-digit': 'un número',

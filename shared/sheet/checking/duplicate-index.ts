@@ -5,7 +5,10 @@ import type { Problem } from '../problem';
  * from one group to another without looking at the rest.
  */
 export class DuplicateIndex {
-  readonly #groups = new Map<string, number | number[]>();
+  /** Key → its only row, or -1 when several share it and `#shared` knows them. */
+  readonly #owners = new Map<string, number>();
+  /** Key → rows, ascending, only where there are two or more: rare, so that most look-ups end before they begin. */
+  readonly #shared = new Map<string, number[]>();
   readonly #keys: (string | null)[] = [];
 
   /** Sets the key of the row at `index`; null takes the row out of every group. */
@@ -13,43 +16,40 @@ export class DuplicateIndex {
     const before = this.#keys[index] ?? null;
     if (before === key) return;
     if (before !== null) this.#remove(index, before);
-    if (key !== null) this.#insert(index, key);
     this.#keys[index] = key;
+    if (key === null) return;
+    const owner = this.#owners.get(key);
+    if (owner === undefined) this.#owners.set(key, index);
+    else this.#share(key, owner, index);
   }
 
   /** @returns the index of the first row with the same key, or null when this row is the first or has none. */
   firstOf(index: number): number | null {
+    if (this.#shared.size === 0) return null;
     const key = this.#keys[index] ?? null;
-    const group = key === null ? undefined : this.#groups.get(key);
-    if (group === undefined || typeof group === 'number') return null;
-    const [first] = group;
+    const [first] = (key === null ? undefined : this.#shared.get(key)) ?? [];
     return first === undefined || first === index ? null : first;
   }
 
-  #insert(index: number, key: string): void {
-    const group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, index);
-    else if (typeof group === 'number')
-      this.#groups.set(key, group < index ? [group, index] : [index, group]);
-    else if ((group.at(-1) ?? -1) < index) group.push(index);
-    else
-      group.splice(
-        group.findIndex((other) => other > index),
-        0,
-        index,
-      );
+  #share(key: string, owner: number, index: number): void {
+    const rows = owner === several ? (this.#shared.get(key) ?? []) : [owner];
+    const after = rows.findIndex((row) => row > index);
+    rows.splice(after === -1 ? rows.length : after, 0, index);
+    this.#shared.set(key, rows);
+    this.#owners.set(key, several);
   }
 
   #remove(index: number, key: string): void {
-    const group = this.#groups.get(key);
-    if (group === undefined || typeof group === 'number') this.#groups.delete(key);
-    else {
-      const rest = group.filter((other) => other !== index);
-      const [only] = rest;
-      this.#groups.set(key, rest.length === 1 && only !== undefined ? only : rest);
-    }
+    const rows = (this.#shared.get(key) ?? []).filter((row) => row !== index);
+    const [first, second] = rows;
+    if (first === undefined) this.#owners.delete(key);
+    else if (second === undefined) this.#owners.set(key, first);
+    if (second === undefined) this.#shared.delete(key);
+    else this.#shared.set(key, rows);
   }
 }
+
+const several = -1;
 
 export function describeDuplicate(
   code: 'duplicate-in-sheet' | 'same-id-in-sheet',

@@ -1,68 +1,77 @@
 import { requiredToCreate, type Field } from '../fields';
 import type { Problem } from '../problem';
-import type { RowDraft } from './create-row-reader';
+import { bitOf, isGiven, type RowDraft } from './row-draft';
 
 /**
  * Reports what a row lacks. Only somebody new needs all of it: a row with an id, or one that says update, delete or
  * skip, needs no more than to be told apart, and for every other row the plan drops these problems once it has found
  * the person.
+ *
+ * @returns a function that answers null when nothing is missing, which is what it does most of the time.
  */
-export function addMissing(
-  draft: RowDraft,
-  row: number,
+export function createMissingFinder(
   columnOf: ReadonlyMap<Field, number | null>,
   needsPassword: boolean,
-  report: (problem: Problem) => void,
-): void {
-  const { person, action, given } = draft;
-  const hasId = given.has('id');
-  if (action === 'skip') return;
-  if (!given.has('email') && !hasId) report(missing('email', row, columnOf, false));
-  const isExisting = hasId || action === 'update' || action === 'delete';
-  if (isExisting && action !== 'create') return;
-  if (!given.has('email') && hasId) report(missing('email', row, columnOf, true));
-  for (const field of requiredToCreate) {
-    if (field === 'email') continue;
-    const none = field === 'locationIds' && person.locationIds?.length === 0;
-    if (given.has(field) && !none) continue;
-    if (field === 'password' && !needsPassword) continue;
-    if (field === 'locationIds' && person.type === 'agency') continue;
-    if (field === 'firstName' && given.has('fullName')) continue;
-    if (field === 'lastName' && given.has('fullName')) {
-      if (person.lastName === undefined && person.firstName !== undefined) {
-        report(notSplit(person.firstName, row, columnOf));
-      }
-      continue;
-    }
-    report(missing(field, row, columnOf, true));
-  }
-}
+): (draft: RowDraft, row: number) => Problem[] | null {
+  const separateNames = bitOf('firstName') | bitOf('lastName');
+  const rest = requiredToCreate
+    .filter((field) => !(field === 'firstName' || field === 'lastName'))
+    .filter((field) => needsPassword || field !== 'password')
+    .reduce((sum, field) => sum | bitOf(field), 0);
 
-function missing(
-  field: Field,
-  row: number,
-  columnOf: ReadonlyMap<Field, number | null>,
-  onlyForCreate: boolean,
-): Problem {
-  const column = columnOf.get(field) ?? null;
-  return {
+  const describe = (field: Field, row: number, onlyForCreate: boolean): Problem => ({
     code: 'required',
     severity: 'error',
     row,
-    column,
+    column: columnOf.get(field) ?? null,
     field,
     params: {},
     suggestion: null,
     onlyForCreate,
+  });
+
+  const list = (draft: RowDraft, row: number): Problem[] => {
+    const { person, action } = draft;
+    const hasId = isGiven(draft, 'id');
+    const hasEmail = isGiven(draft, 'email');
+    const problems: Problem[] = [];
+    if (!hasEmail && !hasId) problems.push(describe('email', row, false));
+    const isExisting = hasId || action === 'update' || action === 'delete';
+    if (isExisting && action !== 'create') return problems;
+    if (!hasEmail && hasId) problems.push(describe('email', row, true));
+    for (const field of requiredToCreate) {
+      if (field === 'email') continue;
+      const none = field === 'locationIds' && person.locationIds?.length === 0;
+      if (isGiven(draft, field) && !none) continue;
+      if (field === 'password' && !needsPassword) continue;
+      if (field === 'locationIds' && person.type === 'agency') continue;
+      const inFullName = (field === 'firstName' || field === 'lastName') && isGiven(draft, 'fullName');
+      if (!inFullName) problems.push(describe(field, row, true));
+      else if (field === 'lastName' && person.lastName === undefined && person.firstName !== undefined) {
+        problems.push(describeUnsplit(person.firstName, row, columnOf.get('fullName') ?? null));
+      }
+    }
+    return problems;
+  };
+
+  return (draft, row) => {
+    if (draft.action === 'skip') return null;
+    const { given, person } = draft;
+    const named =
+      (given & separateNames) === separateNames ||
+      (isGiven(draft, 'fullName') && person.lastName !== undefined);
+    if (named && (given & rest) === rest && person.locationIds?.length !== 0) return null;
+    const problems = list(draft, row);
+    return problems.length === 0 ? null : problems;
   };
 }
 
-function notSplit(name: string, row: number, columnOf: ReadonlyMap<Field, number | null>): Problem {
+function describeUnsplit(name: string, row: number, column: number | null): Problem {
   return {
     code: 'name-not-split',
     severity: 'error',
     row,
-    column: columnOf.get('fullName') ?? null,
+    column,
     field: 'fullName',
     params: { value: name },
     suggestion: null,

@@ -16,19 +16,17 @@ const sniffedBytes = 4096;
  * @returns null when `encoding` is not a label the platform knows.
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null): DecodedText | null {
-  const label = encoding === null ? detectEncoding(bytes) : knownLabel(encoding);
-  if (label === null) return null;
-  return { text: decodeAs(bytes, label), encoding: label };
+  const label = encoding === null ? sniffEncoding(bytes) : knownLabel(encoding);
+  if (label !== null) return { text: decodeAs(bytes, label), encoding: label };
+  if (encoding !== null) return null;
+  const text = decodeUtf8(bytes);
+  if (text !== null) return { text, encoding: 'utf-8' };
+  const guessed = guessLegacyEncoding(bytes);
+  return { text: decodeAs(bytes, guessed), encoding: guessed };
 }
 
-/** @returns the WHATWG label the bytes are most likely written in. Never fails: windows-1252 reads any byte. */
-export function detectEncoding(bytes: Uint8Array): string {
-  const marked = encodingOfMark(bytes);
-  if (marked !== null) return marked;
-  const wide = encodingOfZeroBytes(bytes);
-  if (wide !== null) return wide;
-  if (isUtf8(bytes)) return 'utf-8';
-  return guessLegacyEncoding(bytes);
+function sniffEncoding(bytes: Uint8Array): string | null {
+  return encodingOfMark(bytes) ?? encodingOfZeroBytes(bytes);
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -55,12 +53,12 @@ function encodingOfZeroBytes(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** @returns null when the bytes are not UTF-8. Text in another encoding practically never is by accident. */
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 

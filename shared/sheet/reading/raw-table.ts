@@ -1,7 +1,7 @@
 /** A sheet as records of text, before anybody says which record holds the headings. */
 export interface RawTable {
   /** Every record of the file, blank ones included, so that index + 1 is the row a spreadsheet shows. */
-  readonly records: readonly (readonly string[])[];
+  readonly records: readonly string[][];
   readonly kind: 'delimited' | 'xlsx';
   readonly encoding: string | null;
   readonly delimiter: string | null;

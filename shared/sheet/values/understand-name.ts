@@ -105,8 +105,19 @@ function isGiven(group: string): boolean {
 
 const isInitial = (group: string): boolean => /^\p{L}\.?$/u.test(group);
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f.]/g, '');
+/** Names are made of few different words, so each is folded once. */
+const foldedWords = new Map<string, string>();
+const mostFoldedWords = 50_000;
+
+function fold(text: string): string {
+  let folded = foldedWords.get(text);
+  if (folded === undefined) {
+    folded = text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f.]/g, '');
+    if (foldedWords.size >= mostFoldedWords) foldedWords.clear();
+    foldedWords.set(text, folded);
+  }
+  return folded;
+}

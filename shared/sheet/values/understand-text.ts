@@ -13,15 +13,35 @@ export const shortestPassword = 8;
  */
 export function understandPassword(cell: string): Meaning<string | null> {
   if (/^[*•●]+$/.test(cell)) return mean(null);
-  const missing: string[] = [];
-  if (cell.length < shortestPassword) missing.push('length');
-  if (!/\p{Lu}/u.test(cell)) missing.push('upper');
-  if (!/\p{Ll}/u.test(cell)) missing.push('lower');
-  if (!/\d/.test(cell)) missing.push('digit');
-  if (!/[^\p{L}\p{N}\s]/u.test(cell)) missing.push('special');
-  return missing.length === 0
-    ? mean(cell)
-    : refuse('weak-password', { missing: missing.join(','), length: shortestPassword });
+  const kinds = kindsOf(cell);
+  if (kinds === allKinds && cell.length >= shortestPassword) return mean(cell);
+  const missing = [
+    ...(cell.length < shortestPassword ? ['length'] : []),
+    ...((kinds & upper) === 0 ? ['upper'] : []),
+    ...((kinds & lower) === 0 ? ['lower'] : []),
+    ...((kinds & digit) === 0 ? ['digit'] : []),
+    ...((kinds & special) === 0 ? ['special'] : []),
+  ];
+  return refuse('weak-password', { missing: missing.join(','), length: shortestPassword });
+}
+
+const upper = 1;
+const lower = 2;
+const digit = 4;
+const special = 8;
+const allKinds = upper | lower | digit | special;
+
+/** Only ASCII counts: whether GHL takes "Ñ" for an upper-case letter is unknown, so it must not be needed. */
+function kindsOf(password: string): number {
+  let kinds = 0;
+  for (let i = 0; i < password.length; i++) {
+    const code = password.charCodeAt(i);
+    if (code >= 65 && code <= 90) kinds |= upper;
+    else if (code >= 97 && code <= 122) kinds |= lower;
+    else if (code >= 48 && code <= 57) kinds |= digit;
+    else if (code > 32 && code < 127) kinds |= special;
+  }
+  return kinds;
 }
 
 const webAddress = /^https?:\/\/[^\s/?#@]+\.[^\s/?#@.]{2,}([/?#]\S*)?$/i;

@@ -1,0 +1,187 @@
+import { platformLanguages, userRoles, userTypes } from '../../ghl/user';
+import { permissionOf, type Field } from '../fields';
+import type { ProblemCode } from '../problem';
+import type { PermissionTemplate, RowAction, SheetChoices, SheetContext } from '../types';
+import type { CellProblem, Meaning } from '../values/meaning';
+import type { Resolution, Resolver } from '../values/resolution';
+import { createEmailReader } from '../values/understand-email';
+import { createLocationReader } from '../values/understand-locations';
+import { splitFullName, understandName } from '../values/understand-name';
+import { createPhoneReader } from '../values/understand-phone';
+import { understandId, understandPassword, understandScopes, understandUrl } from '../values/understand-text';
+import { createTwilioReader } from '../values/understand-twilio-map';
+import { bitOf, type RowDraft } from './row-draft';
+
+/** Understands one cell that is not blank and writes what it means into the draft. */
+type ReadCell = (cell: string, draft: RowDraft) => CellProblem | null;
+
+export interface CellReader {
+  readonly read: ReadCell;
+  /** Finds the same problems without working out more of the value than that takes. */
+  readonly check: ReadCell;
+}
+
+/** @returns how cells of the field are read under these choices. */
+export function createCellReader(
+  field: Field,
+  choices: SheetChoices,
+  context: SheetContext,
+  resolverOf: (field: Field) => Resolver,
+): CellReader {
+  if (field === 'fullName') return { read: readFullName, check: checkFullName };
+  const read = createReadCell(field, choices, context, resolverOf);
+  return { read, check: read };
+}
+
+function createReadCell(
+  field: Field,
+  choices: SheetChoices,
+  context: SheetContext,
+  resolverOf: (field: Field) => Resolver,
+): ReadCell {
+  const flag = permissionOf(field);
+  if (flag !== null) {
+    return readWord(field, resolverOf(field), 'unknown-yes-no', (meaning, draft) => {
+      draft.permissions ??= {};
+      draft.permissions[flag] = meaning === 'yes';
+    });
+  }
+  switch (field) {
+    case 'email':
+      return write(createEmailReader(), (value, { person }) => (person.email = value));
+    case 'firstName':
+      return write(understandName, (value, { person }) => (person.firstName = value));
+    case 'lastName':
+      return write(understandName, (value, { person }) => (person.lastName = value));
+    case 'password':
+      return write(understandPassword, (value, draft) => {
+        if (value === null) draft.given &= ~bitOf('password');
+        else draft.person.password = value;
+      });
+    case 'phone':
+      return write(createPhoneReader(choices.country), (value, { person }) => (person.phone = value));
+    case 'type':
+      return readWord(field, resolverOf(field), 'unknown-type', (meaning, { person }) => {
+        if (isOneOf(userTypes, meaning)) person.type = meaning;
+      });
+    case 'role':
+      return readWord(field, resolverOf(field), 'unknown-role', (meaning, { person }) => {
+        if (isOneOf(userRoles, meaning)) person.role = meaning;
+      });
+    case 'platformLanguage':
+      return readWord(field, resolverOf(field), 'unknown-language', (meaning, { person }) => {
+        if (isOneOf(platformLanguages, meaning)) person.platformLanguage = meaning;
+      });
+    case 'action':
+      return readWord(field, resolverOf(field), 'unknown-action', (meaning, draft) => {
+        if (isOneOf(rowActions, meaning)) draft.action = meaning;
+      });
+    case 'locationIds':
+      return write(
+        remember(createLocationReader(context.locations, resolverOf(field))),
+        (value, { person }) => (person.locationIds = value),
+      );
+    case 'permissionTemplate':
+      return readTemplate(resolverOf(field), context.templates);
+    case 'scopes':
+      return write(remember(understandScopes), (value, { person }) => (person.scopes = value));
+    case 'scopesAssignedToOnly':
+      return write(remember(understandScopes), (value, { person }) => (person.scopesAssignedToOnly = value));
+    case 'profilePhoto':
+      return write(understandUrl, (value, { person }) => (person.profilePhoto = value));
+    case 'twilioPhone':
+      return write(
+        remember(
+          createTwilioReader(
+            resolverOf('locationIds'),
+            createPhoneReader(choices.country),
+            context.locations === null,
+          ),
+        ),
+        (value, { person }) => (person.twilioPhone = value),
+      );
+    case 'id':
+      return write(understandId, (value, { person }) => (person.id = value));
+    default:
+      return () => null;
+  }
+}
+
+const rowActions = ['create', 'update', 'delete', 'skip'] as const satisfies readonly RowAction[];
+
+function isOneOf<T extends string>(values: readonly T[], value: string): value is T {
+  return (values as readonly string[]).includes(value);
+}
+
+function write<T>(
+  understand: (cell: string) => Meaning<T>,
+  assign: (value: T, draft: RowDraft) => void,
+): ReadCell {
+  return (cell, draft) => {
+    const meaning = understand(cell);
+    if (meaning.value !== undefined) assign(meaning.value, draft);
+    return meaning.problem;
+  };
+}
+
+/** Cells that repeat are understood once; the memory goes with the reader when choices change. */
+function remember<T>(understand: (cell: string) => Meaning<T>): (cell: string) => Meaning<T> {
+  const known = new Map<string, Meaning<T>>();
+  return (cell) => {
+    let meaning = known.get(cell);
+    if (meaning === undefined) {
+      meaning = understand(cell);
+      known.set(cell, meaning);
+    }
+    return meaning;
+  };
+}
+
+function readWord(
+  field: Field,
+  resolve: Resolver,
+  code: ProblemCode,
+  assign: (meaning: string, draft: RowDraft) => void,
+): ReadCell {
+  return (cell, draft) => {
+    const resolution = resolve(cell);
+    if (resolution.meaning === null) return describeUnknownWord(code, cell, resolution);
+    // Answered with "leave it out": the same as a blank cell.
+    if (resolution.meaning === '') draft.given &= ~bitOf(field);
+    else assign(resolution.meaning, draft);
+    return null;
+  };
+}
+
+function describeUnknownWord(code: ProblemCode, value: string, resolution: Resolution): CellProblem {
+  const expected = resolution.candidates.slice(0, 6).join(', ');
+  return { code, severity: 'error', params: { value, expected }, suggestion: resolution.slipOf };
+}
+
+/** Columns of their own overrule the halves of a whole name: they are read after it. */
+function readFullName(cell: string, draft: RowDraft): CellProblem | null {
+  const name = understandName(cell);
+  if (name.value === undefined) return name.problem;
+  const split = splitFullName(name.value);
+  draft.person.firstName = split?.firstName ?? name.value;
+  if (split !== null) draft.person.lastName = split.lastName;
+  return null;
+}
+
+/** Any two words can be split, so only a comma or a single word needs the whole reading. */
+function checkFullName(cell: string, draft: RowDraft): CellProblem | null {
+  if (cell.includes(',') || !cell.includes(' ') || cell.length > 100) return readFullName(cell, draft);
+  draft.person.firstName = cell;
+  draft.person.lastName = cell;
+  return null;
+}
+
+function readTemplate(resolve: Resolver, templates: readonly PermissionTemplate[]): ReadCell {
+  const byName = new Map(templates.map((template) => [template.name, template]));
+  return readWord('permissionTemplate', resolve, 'unknown-template', (meaning, draft) => {
+    const template = byName.get(meaning);
+    if (template === undefined) return;
+    draft.permissions = { ...template.permissions, ...draft.permissions };
+    if (template.scopes !== undefined) draft.person.scopes ??= template.scopes;
+  });
+}
