@@ -26,9 +26,9 @@ export async function listenOnLoopback(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    handle(request, response).catch(() => {
-      // Only a connection that broke while it was read or written comes here.
-      response.destroy();
+    handle(request, response).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return;
+      showBug(response, error);
     });
   });
   // Longer than clients keep idle connections, so that none is closed just as a request sets out on it.
@@ -42,6 +42,17 @@ export async function listenOnLoopback(
   });
   const { port: chosen } = server.address() as AddressInfo;
   return { url: `http://${loopback}:${chosen}`, close: () => closeServer(server) };
+}
+
+/** A bug must look like one, and not like one more fault of the network. */
+function showBug(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const message = `The practice agency has a bug: ${error instanceof Error ? error.message : String(error)}`;
+  response.writeHead(500, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify({ statusCode: 500, message }));
 }
 
 function closeServer(server: Server): Promise<void> {

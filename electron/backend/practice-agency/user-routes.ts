@@ -53,7 +53,7 @@ function checkLocations(context: RouteContext, ids: readonly string[]): Practice
 }
 
 /** A sub-account's token knows only the people of its sub-account. */
-export function isVisibleTo(token: PracticeToken, person: PracticePerson): boolean {
+function isVisibleTo(token: PracticeToken, person: PracticePerson): boolean {
   return token.locationId === null || person.locationIds.includes(token.locationId);
 }
 

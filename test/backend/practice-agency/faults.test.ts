@@ -61,6 +61,15 @@ describe('faults of the practice agency', () => {
     expect(await statuses('/locations/search', 4)).toEqual([200, 403, 403, 200]);
   });
 
+  it('count only requests of their method', async () => {
+    const agency = await openPractice({
+      faults: [{ kind: '500-before', method: 'POST', path: '/users/', nth: 1 }],
+    });
+    const query = { locationId: agency.locations[0]?.id ?? '' };
+    expect((await call(agency, 'GET /users/', { query })).status).toBe(200);
+    expect((await call(agency, 'POST /users/', { body: newPerson(agency) })).status).toBe(500);
+  });
+
   it('fall by chance, the same way from the same seed', async () => {
     const draw = async (seed: string) => {
       const agency = await openPractice({

@@ -210,6 +210,22 @@ describe('the sub-accounts of the practice agency', () => {
   });
 });
 
+describe('people of another sub-account', () => {
+  it('cannot be read, changed, moved or removed with the token of a sub-account', async () => {
+    const agency = await openPractice();
+    const token = agency.tokens.location;
+    const before = agency.people();
+    const path = `/users/${idOfPerson(agency, guadalupe)}` as const;
+    expect((await call(agency, `GET ${path}`, { token })).status).toBe(401);
+    expect((await call(agency, `PUT ${path}`, { token, body: { lastName: 'Otra' } })).status).toBe(404);
+    expect((await call(agency, `DELETE ${path}`, { token })).status).toBe(404);
+    const own = `/users/${idOfPerson(agency, 'miguel.salgado@horizonte.example.com')}` as const;
+    const away = { locationIds: [idOf(agency, 'Jojutla')] };
+    expect((await call(agency, `PUT ${own}`, { token, body: away })).status).toBe(403);
+    expect(agency.people()).toEqual(before);
+  });
+});
+
 describe('the deprecated GET /users/ of the practice agency', () => {
   it('answers, and is counted', async () => {
     const agency = await openPractice();
