@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export interface OpenOptions {
@@ -42,6 +42,8 @@ export interface StartConditions {
   readonly environment: Readonly<Record<string, string>>;
   readonly size: { readonly width: number; readonly height: number };
   readonly context: BrowserContextOptions;
+  /** Hears what the pages of a context complain of, from before their first script on. */
+  readonly watch: (context: BrowserContext) => void;
 }
 
 /** What all hosts have in common: a fresh data directory, an environment without anything of this machine, restarts. */
@@ -52,6 +54,7 @@ export async function openApp(
   const { language = 'en', theme = 'light', size = { width: 1280, height: 800 } } = options;
   const locale = language === 'es' ? 'es-MX' : 'en-US';
   const dataDirectory = await mkdtemp(join(tmpdir(), 'roster-e2e-'));
+  const complaints: string[] = [];
   const conditions: StartConditions = {
     dataDirectory,
     size,
@@ -72,14 +75,14 @@ export async function openApp(
       reducedMotion: 'reduce',
       viewport: size,
     },
+    watch(context) {
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      context.on('weberror', (failed) => complaints.push(String(failed.error())));
+    },
   };
-  const complaints: string[] = [];
-  const startOnce = async (): Promise<RunningApp> => {
-    const running = await start(conditions);
-    listenForComplaints(running.page, complaints);
-    return running;
-  };
-  let running = await startOnce();
+  let running = await start(conditions);
   return {
     get page() {
       return running.page;
@@ -89,20 +92,13 @@ export async function openApp(
     saveFile: (action) => running.saveFile(action),
     async restart() {
       await running.stop();
-      running = await startOnce();
+      running = await start(conditions);
     },
     async close() {
       await running.stop();
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
-}
-
-function listenForComplaints(page: Page, complaints: string[]): void {
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
 }
 
 const screenshotDirectory = resolve(import.meta.dirname, '../../test-results/screenshots');

@@ -12,6 +12,7 @@ export function openInBrowserHost(options: OpenOptions = {}): Promise<OpenApp> {
     const { child, address } = await startBrowserHostProcess(conditions.environment);
     const browser = await useBrowser();
     const context = await browser.newContext({ ...conditions.context, acceptDownloads: true });
+    conditions.watch(context);
     const page = await context.newPage();
     await page.goto(address);
     return {

@@ -9,7 +9,7 @@ const projectRoot = resolve(import.meta.dirname, '../..');
 
 /** The real desktop app, where Electron's binary is on this machine. */
 export function openInDesktop(options: OpenOptions = {}): Promise<OpenApp> {
-  return openApp(options, async ({ environment, context, size, dataDirectory }) => {
+  return openApp(options, async ({ environment, context, size, dataDirectory, watch }) => {
     const executablePath = findElectronBinary();
     if (executablePath === null) throw new Error("Electron's binary is not here");
     const app = await _electron.launch({
@@ -19,6 +19,7 @@ export function openInDesktop(options: OpenOptions = {}): Promise<OpenApp> {
       env: { ...environment },
       colorScheme: context.colorScheme ?? null,
     });
+    watch(app.context());
     const page = await app.firstWindow();
     await page.setViewportSize(size);
     return {

@@ -7,9 +7,10 @@ import { useBrowser } from './shared-browser';
 
 /** The built desktop app, run by the stand-in for Electron. */
 export function openInStandIn(options: OpenOptions = {}): Promise<OpenApp> {
-  return openApp(options, async ({ environment, context: contextOptions, size, dataDirectory }) => {
+  return openApp(options, async ({ environment, context: contextOptions, size, dataDirectory, watch }) => {
     const browser = await useBrowser();
     const context = await browser.newContext(contextOptions);
+    watch(context);
     const standIn = await launchStandIn({ context, environment, size });
     return {
       page: standIn.page,
