@@ -58,7 +58,10 @@ export const theme = createTheme({
   },
   components: {
     // Motion stays under 200 ms everywhere; reduced motion turns it off.
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, centered: true },
+      styles: { title: { fontWeight: 650, fontSize: '1.0625rem' } },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, ...inPlace } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 250 } },
     Collapse: { defaultProps: { transitionDuration: 150 } },

@@ -23,10 +23,10 @@ export function RunResults({ run }: { readonly run: RunNow }): ReactNode {
 
   const columns: readonly TableColumn[] = [
     { id: 'row', header: t('history:result-row'), width: 64, align: 'end' },
-    { id: 'person', header: t('history:result-person'), width: 170, grow: true },
-    { id: 'email', header: t('history:result-email'), width: 250, grow: true },
-    { id: 'status', header: t('history:result-status'), width: 168 },
-    { id: 'message', header: t('history:result-message'), width: 240, grow: true },
+    { id: 'person', header: t('history:result-person'), width: 130, grow: true },
+    { id: 'email', header: t('history:result-email'), width: 180, grow: true },
+    { id: 'status', header: t('history:result-status'), width: 190 },
+    { id: 'message', header: t('history:result-message'), width: 160, grow: true },
   ];
   const textOf = (index: number, column: number): string => {
     const row = rowAt(index);
