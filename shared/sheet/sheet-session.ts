@@ -248,9 +248,9 @@ class PreparedSheet implements SheetSession {
         columns.find((column) => column.field === field)?.index ?? null;
       const reading: Reading = {
         reader: createRowReader(columns, this.#choices, this.#context, this.#resolvers()),
-        problems: new Array<readonly Problem[] | undefined>(records.length),
-        emails: new DuplicateIndex(),
-        ids: new DuplicateIndex(),
+        problems: new Array<readonly Problem[]>(records.length).fill(none),
+        emails: new DuplicateIndex(records.length),
+        ids: new DuplicateIndex(records.length),
         emailColumn: columnOf('email'),
         idColumn: columnOf('id'),
         width: headerRow === 0 ? headings.length : countNamed(this.#raw, headerRow),
@@ -267,7 +267,7 @@ class PreparedSheet implements SheetSession {
     const { problems, email, id, action } = reading.reader.check(record, row);
     const ragged = record.length === reading.width ? null : describeRaggedRow(record, reading.width, row);
     const own = ragged === null ? problems : [ragged, ...problems];
-    reading.problems[index] = own.length === 0 ? undefined : own;
+    reading.problems[index] = own;
     const counts = action !== 'skip';
     reading.emails.set(index, counts ? email : null);
     reading.ids.set(index, counts ? id : null);
@@ -375,7 +375,7 @@ function previewOf(raw: RawTable): SheetOverview['preview'] {
 /** All rows understood once, with what editing one of them must keep up. */
 interface Reading {
   readonly reader: RowReader;
-  readonly problems: (readonly Problem[] | undefined)[];
+  readonly problems: (readonly Problem[])[];
   readonly emails: DuplicateIndex;
   readonly ids: DuplicateIndex;
   readonly emailColumn: number | null;

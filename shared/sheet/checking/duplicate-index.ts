@@ -9,7 +9,12 @@ export class DuplicateIndex {
   readonly #owners = new Map<string, number>();
   /** Key → rows, ascending, only where there are two or more: rare, so that most look-ups end before they begin. */
   readonly #shared = new Map<string, number[]>();
-  readonly #keys: (string | null)[] = [];
+  readonly #keys: (string | null)[];
+
+  /** @param rows how many rows there are. Sized at once: growing by a row at a time is what would cost most. */
+  constructor(rows: number) {
+    this.#keys = new Array<string | null>(rows).fill(null);
+  }
 
   /** Sets the key of the row at `index`; null takes the row out of every group. */
   set(index: number, key: string | null): void {

@@ -1,7 +1,9 @@
 import { normalisedDistance } from '../edit-distance';
 import { mean, meanWithWarning, refuse, type Meaning } from './meaning';
 
-const address = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
+const localPart = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*";
+const domainPart = '(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}';
+const address = new RegExp(`^${localPart}@${domainPart}$`);
 const longestAddress = 254;
 
 /** Where most private mail lives; only these are ever suggested. */
@@ -63,9 +65,7 @@ export function createEmailReader(): (cell: string) => Meaning<string> {
   };
   return (cell) => {
     const email = cell.toLowerCase();
-    if (!address.test(email) || email.includes('..') || email.includes('.@') || email.startsWith('.')) {
-      return refuseEmail(cell, email);
-    }
+    if (!address.test(email)) return refuseEmail(cell, email);
     if (email.length > longestAddress)
       return refuse('too-long', { value: cell.slice(0, 40), limit: longestAddress });
     const at = email.lastIndexOf('@');

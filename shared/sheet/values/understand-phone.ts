@@ -74,8 +74,8 @@ function createQuickReader(country: CountryCode): (cell: string) => string | nul
   const patterns = Array.isArray(types) ? types.flatMap(patternOfType) : [];
   // Countries that share a calling code are told apart by their types; without those only the full parse knows.
   if (shared && patterns.length === 0) return () => null;
-  const national = new RegExp(`^(?:${patterns.length > 0 ? patterns.join('|') : pattern})$`);
   const general = new RegExp(`^(?:${pattern})$`);
+  const national = patterns.length === 0 ? null : new RegExp(`^(?:${patterns.join('|')})$`);
   const prefix = typeof plan[7] === 'string' ? plan[7] : typeof plan[5] === 'string' ? plan[5] : null;
   const stripped = prefix === null ? null : new RegExp(`^(?:${prefix})(?=.)`);
   const mayStrip = (digits: string): boolean =>
@@ -84,13 +84,25 @@ function createQuickReader(country: CountryCode): (cell: string) => string | nul
   return (cell) => {
     const withCode = cell.startsWith(international);
     const rest = withCode ? cell.slice(international.length) : cell;
-    if (!/^[\d ().-]{6,20}$/.test(rest)) return null;
-    const digits = rest.replace(/[ ().-]/g, '');
-    if (!general.test(digits) || !national.test(digits) || mayStrip(digits)) return null;
+    const digits = takeDigits(rest);
+    if (digits === null || !general.test(digits) || mayStrip(digits)) return null;
+    if (national !== null && !national.test(digits)) return null;
     // A bare number that begins like the calling code may be one written without its plus.
     if (!withCode && digits.startsWith(callingCode) && digits.length > 10) return null;
     return `${international}${digits}`;
   };
+}
+
+/** @returns the digits of a number set with blanks, dots, dashes or brackets; null when there is anything else. */
+function takeDigits(text: string): string | null {
+  let plain = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) continue;
+    if (code !== 32 && code !== 40 && code !== 41 && code !== 45 && code !== 46) return null;
+    plain = false;
+  }
+  return plain ? text : text.replace(/[ ().-]/g, '');
 }
 
 function patternOfType(type: unknown): string[] {
