@@ -2,11 +2,12 @@ import type { GhlUser, PersonInput } from '#shared/ghl/user';
 import type { ApiCaller } from './api-caller';
 import type { ApiResult, CallOptions, UserSearch } from './ghl-api';
 import type { LocationsApi } from './locations-api';
-import { readAllPages, type Page } from './read-all-pages';
+import { readAllPages } from './read-all-pages';
 import { parseDeletion, parseUser, parseUserPage, type UserPage } from './response-schemas';
 
 /** Asked for explicitly, because the documented default is 25. */
 export const largestPage = 100;
+const mostReadings = 2;
 
 export interface UsersApiParts {
   readonly caller: ApiCaller;
@@ -122,26 +123,29 @@ export class UsersApi {
     return this.#searchOnce({ ...search, locationId: this.#ownLocationId }, page, options);
   }
 
-  /** All pages. Sorted by when people were added, so that someone added meanwhile does not shift the rest. */
+  /**
+   * All pages. Sorted by when people were added, so that someone added meanwhile does not shift the rest. Someone removed
+   * meanwhile moves the rest up by one, over the edge of a page already read: the count tells, and it is read again.
+   */
   async searchAll(search: UserSearch, options?: CallOptions): Promise<ApiResult<readonly GhlUser[]>> {
     const sorted: UserSearch = { sort: 'dateAdded', sortDirection: 'asc', ...search };
-    let announced: number | null = null;
-    const readPage = async (skip: number): Promise<ApiResult<Page<GhlUser>>> => {
-      const answer = await this.search(sorted, { skip, limit: largestPage }, options);
-      if (!answer.ok) return answer;
-      announced = answer.value.count;
-      return { ...answer, value: { items: answer.value.users, count: answer.value.count } };
-    };
-    const first = await readAllPages(readPage);
-    if (!first.ok) return first;
-    const everyone = new Map(first.value);
-    // Someone removed while we paged moves the rest up by one, over the edge of a page already read. Once more finds them.
-    if (announced !== null && everyone.size < announced) {
-      const again = await readAllPages(readPage);
-      if (!again.ok) return again;
-      for (const [userId, user] of again.value) everyone.set(userId, user);
+    const everyone = new Map<string, GhlUser>();
+    for (let reading = 1; ; reading += 1) {
+      const counts = new Set<number>();
+      const all = await readAllPages<GhlUser>(async (skip) => {
+        const answer = await this.search(sorted, { skip, limit: largestPage }, options);
+        if (!answer.ok) return answer;
+        const { users, count } = answer.value;
+        if (count !== null) counts.add(count);
+        return { ...answer, value: { items: users, count } };
+      });
+      if (!all.ok) return all;
+      const isCalm = counts.size === 0 || (counts.size === 1 && counts.has(all.value.size));
+      if (isCalm) return { ...all, value: [...all.value.values()] };
+      for (const [userId, user] of all.value) everyone.set(userId, user);
+      // Too much coming and going, or a count that means something else: everyone seen in any reading.
+      if (reading === mostReadings) return { ...all, value: [...everyone.values()] };
     }
-    return { ok: true, value: [...everyone.values()], traceId: first.traceId };
   }
 
   #searchOnce(
