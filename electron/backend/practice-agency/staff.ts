@@ -108,7 +108,7 @@ export const staff: readonly StaffMember[] = [
     phone: '+527775610799',
     branches: ['Clinica Norte 2'],
   },
-  // Met again in the English sample and in the workbook.
+  // Met again in the workbook: Emilio. The others are who English-speaking stories and tests are about.
   {
     ...clerk,
     firstName: 'Tyler',

@@ -27,17 +27,17 @@ const at = (mailbox: string): string => `${mailbox}@branches.example.com`;
 const austin = 'Austin Downtown';
 const riverside = 'Riverside Dental';
 
-/** Nothing wrong with it. Tyler and Hannah are in the agency already; Hannah would get a second sub-account. */
+/** Nothing wrong with it, and nobody in it is in the agency yet: the import that simply works. */
 // prettier-ignore
 const people: readonly Person[] = [
   ['Abigail', 'Turner', at('abigail.turner'), '+15125550141', 'Admin', austin],
   ['Ethan', 'Caldwell', at('ethan.caldwell'), '+15125550142', 'User', austin],
-  ['Tyler', 'Brooks', 'tyler.brooks@horizonte.example.com', '+15125550121', 'User', austin],
+  ['Connor', 'Walsh', at('connor.walsh'), '+15125550157', 'User', austin],
   ['Sophia', 'Nguyen', at('sophia.nguyen'), '+15125550143', 'User', austin],
   ['Marcus', "D'Angelo", at('marcus.dangelo'), '+15125550144', 'User', austin],
   ['Priya', 'Raman', at('priya.raman'), '+19515550145', 'Admin', riverside],
   ['Lucas', 'Weber', at('lucas.weber'), '+19515550146', 'User', riverside],
-  ['Hannah', "O'Neill", 'hannah.oneill@horizonte.example.com', '+19515550122', 'User', `${riverside}, ${austin}`],
+  ['Fiona', "O'Connell", at('fiona.oconnell'), '+19515550158', 'User', `${riverside}, ${austin}`],
   ['Zoe', 'Martin-Hale', at('zoe.martinhale'), '+19515550147', 'User', riverside],
   ['Gabriel', 'Ortega', at('gabriel.ortega'), '+19515550148', 'User', riverside, 'Spanish'],
   ['Isabella', 'Reyes', at('isabella.reyes'), '+527773105501', 'User', 'Clínica Norte', 'Spanish'],
@@ -63,7 +63,7 @@ export function makeEnglishSheet(): Uint8Array {
     'Account',
     subAccount,
     language ?? 'English',
-    email.endsWith('@horizonte.example.com') ? '' : makeSamplePassword(email),
+    makeSamplePassword(email),
   ]);
   return new TextEncoder().encode(writeDelimited([headings, ...rows], ','));
 }
