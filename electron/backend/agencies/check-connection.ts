@@ -41,9 +41,9 @@ export async function checkConnection(check: ConnectionCheck): Promise<Connectio
 
   const api = createGhlApiOn(line, { companyId, locationToken: false });
   let locations = found.locations;
-  const sayWhere = async (company: 'ok' | 'unknown'): Promise<void> => {
-    checklist.say('token', 'ok');
-    checklist.say('company', company);
+  const sayWhere = async (status: 'ok' | 'unknown'): Promise<void> => {
+    checklist.say('token', status);
+    checklist.say('company', status);
     locations = await completeList(api, found.locations, options);
     checklist.sayLocations(locations);
   };
@@ -54,6 +54,7 @@ export async function checkConnection(check: ConnectionCheck): Promise<Connectio
     if (!read.ok && !locations.ok && read.failure.kind === 'token-rejected') {
       return checklist.stopAtToken(read.failure, companyId);
     }
+    // Without a single success, a "no" may come from something between us and GoHighLevel.
     await sayWhere(read.ok ? 'ok' : 'unknown');
   }
   if (read.ok) checklist.say('read', 'ok', { count: read.value });
