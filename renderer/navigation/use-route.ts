@@ -14,7 +14,19 @@ export function navigate(route: Route, how: { readonly replace?: boolean } = {})
   else window.location.hash = href;
 }
 
+const listeners = new Set<() => void>();
+
+// One listener for the whole page: the browser empties the microtask queue between two listeners of an event, and a
+// screen would render, and act on, a route that its frame is about to leave it for.
 function subscribe(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  if (listeners.size === 0) window.addEventListener('hashchange', notify);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('hashchange', notify);
+  };
+}
+
+function notify(): void {
+  for (const listener of listeners) listener();
 }
