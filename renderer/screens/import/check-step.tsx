@@ -56,17 +56,6 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
       fill
       title={t('import:check-title')}
       lead={t('import:check-lead')}
-      aside={
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconArrowBackUp size={18} />}
-          disabled={edits === 0}
-          onClick={() => void undo()}
-        >
-          {t('import:undo')}
-        </Button>
-      }
       onBack={props.onBack}
       status={
         check.invalid === 0
@@ -94,7 +83,18 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
           />
         </div>
       ))}
-      <CheckChips check={check} filter={filter} onFilter={setFilter} />
+      <div className={classes['bar']}>
+        <CheckChips check={check} filter={filter} onFilter={setFilter} />
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconArrowBackUp size={18} />}
+          disabled={edits === 0}
+          onClick={() => void undo()}
+        >
+          {t('import:undo')}
+        </Button>
+      </div>
       <div className={classes['work']}>
         <SheetGrid
           columns={overview.columns}

@@ -19,7 +19,7 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
   const { sheet } = useImport();
   const columns: readonly ColumnMatch[] = sheet?.overview.columns ?? [];
   // Decided when the step opens: a column that is answered stays where it is, and so does the focus.
-  const [groupOf] = useState(() => groupColumns(columns));
+  const [groupOf] = useState(() => groupColumns(columns, sheet?.questions ?? []));
   if (sheet === null) return null;
 
   const missing = findMissingFields(columns, sheet.choices);

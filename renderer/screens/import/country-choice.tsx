@@ -24,7 +24,7 @@ export function CountryChoice(props: {
     if (settings.country === null && country !== null) void saveSettings({ country });
   };
   return (
-    <div className={props.bare ? undefined : classes['choice']}>
+    <div className={props.bare ? classes['bare'] : classes['choice']}>
       <CountrySelect
         label={props.bare ? <VisuallyHidden>{t('import:country')}</VisuallyHidden> : t('import:country')}
         value={props.country}

@@ -5,7 +5,7 @@ import {
   type PermissionGroup,
 } from '#shared/ghl/permissions';
 import { requiredToCreate, type Field, type PlainField } from '#shared/sheet/fields';
-import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
+import type { ColumnMatch, SheetChoices, ValueQuestion } from '#shared/sheet/types';
 
 export type FieldGroup = 'person' | 'access' | 'other' | PermissionGroup;
 
@@ -68,15 +68,20 @@ export type ColumnGroup = 'sure' | 'check' | 'unused';
 /** Above this a match needs no second look: exact headings and known exports are, similar ones are not. */
 const sureFrom = 0.85;
 
-export function groupOf(column: ColumnMatch): ColumnGroup {
-  if (column.field === null) return 'unused';
-  return column.confidence >= sureFrom ? 'sure' : 'check';
-}
-
 /**
- * The group each column shows up in, decided once per reading of a sheet: a column that jumped to another group the
- * moment somebody answers would take the keyboard's focus with it.
+ * The group each column shows up in: sure only when neither the match nor its values leave a question. Decided once per
+ * reading of a sheet: a column that jumped to another group the moment somebody answers would take the keyboard's focus
+ * with it.
  */
-export function groupColumns(columns: readonly ColumnMatch[]): ReadonlyMap<number, ColumnGroup> {
-  return new Map(columns.map((column) => [column.index, groupOf(column)]));
+export function groupColumns(
+  columns: readonly ColumnMatch[],
+  questions: readonly ValueQuestion[],
+): ReadonlyMap<number, ColumnGroup> {
+  const asking = new Set(questions.filter((one) => one.certainty !== 'certain').map(({ field }) => field));
+  return new Map(
+    columns.map(({ index, field, confidence }) => {
+      if (field === null) return [index, 'unused'];
+      return [index, confidence >= sureFrom && !asking.has(field) ? 'sure' : 'check'];
+    }),
+  );
 }

@@ -107,7 +107,10 @@ function ProblemLine(props: {
         className={bad ? classes['bad'] : classes['warn']}
       />
       <div className={classes['words']}>
-        <p className={classes['sentence']}>{describeProblem(t, problem)}</p>
+        <p className={classes['sentence']}>
+          {describeProblem(t, problem)}
+          {problem.onlyForCreate === true && ` ${t('import:only-for-new')}`}
+        </p>
         {column !== null && suggestion !== null && (
           <Button
             variant="light"

@@ -3,7 +3,7 @@ import { documentedPermissions } from '#shared/ghl/permissions';
 import { scopesByGroup } from '#shared/ghl/describe-scope';
 import { documentedScopes } from '#shared/ghl/scopes';
 import { plainFields, type Field } from '#shared/sheet/fields';
-import type { ColumnMatch } from '#shared/sheet/types';
+import type { ColumnMatch, ValueQuestion } from '#shared/sheet/types';
 import {
   findMissingFields,
   groupColumns,
@@ -63,8 +63,23 @@ describe('what is still missing', () => {
 });
 
 describe('groups of columns', () => {
+  const columns = [column(0, 'email'), column(1, 'role', 0.6), column(2, null), column(3, 'locationIds')];
+  const question = (certainty: ValueQuestion['certainty']): ValueQuestion => ({
+    field: 'locationIds',
+    value: 'Zacatpec',
+    rows: 1,
+    meaning: null,
+    certainty,
+    candidates: [],
+  });
+
   it('ask for a look at weak matches and set aside what is not used', () => {
-    const groups = groupColumns([column(0, 'email'), column(1, 'role', 0.6), column(2, null)]);
-    expect([...groups.values()]).toEqual(['sure', 'check', 'unused']);
+    expect([...groupColumns(columns, []).values()]).toEqual(['sure', 'check', 'unused', 'sure']);
+  });
+
+  it('ask for a look at a column whose values leave a question', () => {
+    expect(groupColumns(columns, [question('unknown')]).get(3)).toBe('check');
+    expect(groupColumns(columns, [question('guess')]).get(3)).toBe('check');
+    expect(groupColumns(columns, [question('certain')]).get(3)).toBe('sure');
   });
 });

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { CallInput, PlanOverview } from '#shared/contract/calls';
+import { fail, succeed } from '#shared/contract/result';
+import { openSheet } from '#shared/sheet/sheet-session';
+import {
+  createImportStore,
+  type ImportBackend,
+  type ImportStore,
+} from '../../../renderer/screens/import/import-store';
+import type { SheetClient } from '../../../renderer/workers/sheet-client';
+import type { SheetCallName, SheetCalls, SheetRequest } from '../../../renderer/workers/sheet-protocol';
+import { createSheetService } from '../../../renderer/workers/sheet-service';
+
+/** The real sheet, in this thread. */
+function clientInProcess(): SheetClient {
+  const answer = createSheetService(openSheet);
+  return {
+    async call<N extends SheetCallName>(name: N, input: SheetCalls[N]['input']) {
+      const reply = await answer({ id: 1, name, input } as SheetRequest);
+      if (!reply.ok) throw new Error(reply.bug);
+      return reply.value as SheetCalls[N]['output'];
+    },
+  };
+}
+
+const overview: PlanOverview = {
+  planId: 'p1',
+  summary: { create: 1, update: 0, delete: 0, skip: 0, invalid: 0 },
+  guards: [],
+  agencyTotal: 60,
+  requests: 1,
+};
+
+/** Remembers what was asked; answers as told. */
+class RecordingBackend implements ImportBackend {
+  readonly prepared: CallInput<'preparePlan'>[] = [];
+  readonly started: CallInput<'startRun'>[] = [];
+  plan: Awaited<ReturnType<ImportBackend['preparePlan']>> = succeed(overview);
+
+  readonly listLocations: ImportBackend['listLocations'] = ({ agencyId }) =>
+    Promise.resolve(succeed([{ id: 'loc0000000000000001', name: `Norte of ${agencyId}`, companyId: null }]));
+  readonly preparePlan: ImportBackend['preparePlan'] = (input) => {
+    this.prepared.push(input);
+    return Promise.resolve(this.plan);
+  };
+  readonly changePlan: ImportBackend['changePlan'] = () => Promise.resolve(succeed(overview));
+  readonly startRun: ImportBackend['startRun'] = (input) => {
+    this.started.push(input);
+    return Promise.resolve(succeed({ runId: 'r1' }));
+  };
+  readonly onPlanProgress: ImportBackend['onPlanProgress'] = () => () => undefined;
+}
+
+const sheetText =
+  'Email,First name,Last name,Phone,Branch\nana@example.com,Ana,Ruiz,777 561 0738,Norte of a1\nluis@example.com,Luis,Paz,777 561 0739,Norte of a1\n';
+const file = (text = sheetText) => ({ name: 'people.csv', bytes: new TextEncoder().encode(text) });
+
+async function openWizard(): Promise<{ store: ImportStore; backend: RecordingBackend }> {
+  const backend = new RecordingBackend();
+  const store = createImportStore(clientInProcess(), backend);
+  await store.follow('a1', 'MX');
+  await store.openFile(file());
+  await store.chooseField(4, 'locationIds');
+  await store.setDefaults({ type: 'account', role: 'user' });
+  await store.choose({ passwordMode: 'generate' });
+  return { store, backend };
+}
+
+describe('the wizard from file to run', () => {
+  it('plans with what the sheet was understood as, and starts that plan', async () => {
+    const { store, backend } = await openWizard();
+    await store.preparePlan();
+    const [asked] = backend.prepared;
+    expect(asked?.agencyId).toBe('a1');
+    expect(asked?.sheet.fileName).toBe('people.csv');
+    expect(asked?.choices.generatePasswords).toBe(true);
+    expect(asked?.rows.map(({ person }) => person.phone)).toEqual(['+527775610738', '+527775610739']);
+    expect(asked?.rows[0]?.person.locationIds).toEqual(['loc0000000000000001']);
+    await store.startRun();
+    expect(backend.started).toEqual([{ planId: 'p1', allow: [], onlyValid: false }]);
+    expect(store.getState().runId).toBe('r1');
+    expect(store.getState().step).toBe('run');
+  });
+
+  it('keeps the sheet when planning fails, and plans again when asked', async () => {
+    const { store, backend } = await openWizard();
+    backend.plan = fail({ kind: 'no-network', mayHaveArrived: false, support: null });
+    await store.preparePlan();
+    expect(store.getState().plan).toMatchObject({ kind: 'failed', failure: { kind: 'no-network' } });
+    expect(store.getState().sheet?.overview.rowCount).toBe(2);
+    backend.plan = succeed(overview);
+    await store.preparePlan();
+    expect(store.getState().plan.kind).toBe('ready');
+  });
+
+  it('never starts a plan twice', async () => {
+    const { store, backend } = await openWizard();
+    await store.preparePlan();
+    await Promise.all([store.startRun(), store.startRun()]);
+    expect(backend.started).toHaveLength(1);
+  });
+
+  it('drops a plan that arrives after the agency was changed', async () => {
+    const { store } = await openWizard();
+    const planning = store.preparePlan();
+    await store.follow('b2', 'MX');
+    await planning;
+    expect(store.getState().agencyId).toBe('b2');
+    expect(store.getState().plan.kind).toBe('none');
+  });
+
+  it('asks the new agency for its sub-accounts, and checks the branches against those', async () => {
+    const { store } = await openWizard();
+    expect(store.getState().sheet?.check.byCode['unknown-location'] ?? 0).toBe(0);
+    await store.follow('b2', 'MX');
+    expect(store.getState().locations?.[0]?.name).toBe('Norte of b2');
+    expect(store.getState().sheet?.check.byCode['unknown-location'] ?? 0).toBeGreaterThan(0);
+  });
+
+  it('works offline up to the plan', async () => {
+    const backend = new RecordingBackend();
+    const store = createImportStore(clientInProcess(), backend);
+    await store.follow(null, null);
+    await store.openFile(file());
+    expect(store.getState().sheet?.overview.rowCount).toBe(2);
+    await store.preparePlan();
+    expect(backend.prepared).toEqual([]);
+    expect(store.getState().plan.kind).toBe('none');
+  });
+});
+
+describe('answers of a person', () => {
+  it('take a field from the column that had it, but let two columns share a last name', async () => {
+    const { store } = await openWizard();
+    const fieldOf = (index: number) => store.getState().sheet?.overview.columns[index]?.field;
+    await store.chooseField(2, 'firstName');
+    expect([fieldOf(1), fieldOf(2)]).toEqual([null, 'firstName']);
+    await store.chooseField(1, 'lastName');
+    await store.chooseField(2, 'lastName');
+    expect([fieldOf(1), fieldOf(2)]).toEqual(['lastName', 'lastName']);
+  });
+
+  it('take a default away again', async () => {
+    const { store } = await openWizard();
+    await store.setDefaults({ role: null });
+    expect(store.getState().sheet?.choices.defaults).toEqual({ type: 'account' });
+  });
+
+  it('count as work that another file must not take away unasked; the app’s own settings do not', async () => {
+    const backend = new RecordingBackend();
+    const store = createImportStore(clientInProcess(), backend);
+    await store.openFile(file());
+    await store.follow('a1', 'MX');
+    expect(store.getState().touched).toBe(false);
+    await store.editCell(2, 1, 'Anita');
+    expect(store.getState().touched).toBe(true);
+    await store.undoEdit();
+    expect(store.getState().edits).toBe(0);
+  });
+
+  it('are dropped only with the sheet: a file that is none leaves everything as it was', async () => {
+    const { store } = await openWizard();
+    const before = store.getState().sheet;
+    await store.openFile(file(''));
+    expect(store.getState().refusal?.failure).toEqual({ kind: 'empty-file' });
+    expect(store.getState().sheet).toBe(before);
+  });
+});
