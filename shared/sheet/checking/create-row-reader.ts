@@ -82,8 +82,10 @@ export function createRowReader(
       if (problem !== null) (problems ??= []).push(placeProblem(problem, row, part));
     }
     const missing = findMissing(draft, row);
-    if (missing === null) return problems ?? noProblems;
-    return problems === null ? missing : [...problems, ...missing];
+    if (problems === null) return missing ?? noProblems;
+    // Fields are not read in the order of the columns, but people look from left to right.
+    problems.sort((a, b) => (a.column ?? 0) - (b.column ?? 0));
+    return missing === null ? problems : [...problems, ...missing];
   };
 
   const scratch = createDraft();

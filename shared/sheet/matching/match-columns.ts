@@ -171,7 +171,10 @@ function weigh(alias: Alias, confidence: number, column: Column, evidence: Evide
     confidence: confidence + preferred,
     reason: 'exact-heading',
   };
-  return fits(candidate, column, evidence) ? [candidate] : [];
+  if (fits(candidate, column, evidence)) return [candidate];
+  // A column called "Teléfono" is one, however bad its numbers: left out, nobody would learn that they are bad.
+  const plain = alias.field === 'phone' || alias.field === 'email';
+  return plain ? [{ ...candidate, confidence: 0.6 }] : [];
 }
 
 /** Least share of fitting values a named field must show, once there are three values to look at. */

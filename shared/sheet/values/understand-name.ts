@@ -22,7 +22,7 @@ const particles = new Set(
 /** Second given names frequent enough to tell "Juan Carlos Pérez" from "Juan Pérez López". */
 const givenNames = new Set(
   (
-    'ana maria jose juan luis carlos miguel angel jesus antonio manuel francisco javier alejandro alejandra eduardo fernando fernanda ' +
+    'ana paula maria jose juan luis carlos miguel angel jesus antonio manuel francisco javier alejandro alejandra eduardo fernando fernanda ' +
     'alberto roberto ricardo daniel daniela david gabriel gabriela andres andrea pablo pedro rafael raul sergio jorge enrique ' +
     'ernesto arturo armando guadalupe lupita carmen rosa elena isabel patricia teresa beatriz alicia luisa sofia valentina camila ' +
     'mariana paola karla carla laura leticia lucia monica claudia silvia sandra veronica adriana susana margarita martha marta gloria ' +
@@ -32,7 +32,7 @@ const givenNames = new Set(
     'rodrigo ramon rene gerardo gilberto guillermo gustavo hector humberto isaac ismael israel joaquin julio cesar leonardo ' +
     'lorenzo marco marcos mario mauricio max octavio orlando rogelio tomas vicente victor ' +
     'ann anne marie lynn lee grace jane james john michael william robert joseph thomas elizabeth louise rose may jean mae kate ' +
-    'joao paulo henrique eduarda clara beatriz vitoria helena julia leticia aparecida fatima de-jesus'
+    'joao paulo felipe lucas thiago mariane cristiane  henrique eduarda clara beatriz vitoria helena julia leticia aparecida fatima edgar erick fabiola fabian itzel jaime josefina liliana lorena lourdes magdalena nancy norma olga perla rocio ruth selene tania yazmin zaira'
   ).split(' '),
 );
 
