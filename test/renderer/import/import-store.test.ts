@@ -35,13 +35,16 @@ const overview: PlanOverview = {
 class RecordingBackend implements ImportBackend {
   readonly prepared: CallInput<'preparePlan'>[] = [];
   readonly started: CallInput<'startRun'>[] = [];
+  /** A plan takes until this settles. */
+  held: Promise<void> = Promise.resolve();
   plan: Awaited<ReturnType<ImportBackend['preparePlan']>> = succeed(overview);
 
   readonly listLocations: ImportBackend['listLocations'] = ({ agencyId }) =>
     Promise.resolve(succeed([{ id: 'loc0000000000000001', name: `Norte of ${agencyId}`, companyId: null }]));
-  readonly preparePlan: ImportBackend['preparePlan'] = (input) => {
+  readonly preparePlan: ImportBackend['preparePlan'] = async (input) => {
     this.prepared.push(input);
-    return Promise.resolve(this.plan);
+    await this.held;
+    return this.plan;
   };
   readonly changePlan: ImportBackend['changePlan'] = () => Promise.resolve(succeed(overview));
   readonly startRun: ImportBackend['startRun'] = (input) => {
@@ -101,9 +104,14 @@ describe('the wizard from file to run', () => {
   });
 
   it('drops a plan that arrives after the agency was changed', async () => {
-    const { store } = await openWizard();
+    const { store, backend } = await openWizard();
+    let answer: () => void = () => undefined;
+    backend.held = new Promise((resolve) => {
+      answer = resolve;
+    });
     const planning = store.preparePlan();
     await store.follow('b2', 'MX');
+    answer();
     await planning;
     expect(store.getState().agencyId).toBe('b2');
     expect(store.getState().plan.kind).toBe('none');
