@@ -40,6 +40,7 @@ describe('app://', () => {
 
   it.each([
     'app://evil/index.html',
+    'app://others/index.html',
     'app://roster.evil/index.html',
     'app://roster:80/index.html',
     'app://user@roster/index.html',
