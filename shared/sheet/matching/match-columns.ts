@@ -185,18 +185,17 @@ const leastShare: Readonly<Partial<Record<Field, number>>> = {
   type: 0.1,
   platformLanguage: 0.1,
   action: 0.3,
-  firstName: 0.3,
-  lastName: 0.3,
   profilePhoto: 0.3,
   scopes: 0.1,
   scopesAssignedToOnly: 0.1,
 };
 
+/** Any words will do under a heading that names these: "Lote 3" is a branch, and "Ana 2" the name of a second Ana. */
+const wordFields: ReadonlySet<Field> = new Set(['locationIds', 'role', 'firstName', 'lastName', 'fullName']);
+
 function fits(candidate: Candidate, column: Column, evidence: Evidence): boolean {
   const { values } = column;
-  if (candidate.field === 'locationIds' || candidate.field === 'role' || candidate.field === 'fullName') {
-    return !areNotWords(values);
-  }
+  if (wordFields.has(candidate.field)) return !areNotWords(values);
   const least = leastShare[candidate.field];
   // One or two values may both be mistakes; an id is checked from the first, because "ID" is so often a staff number.
   if (least === undefined || values.length < (candidate.field === 'id' ? 1 : 3)) return true;
@@ -231,7 +230,7 @@ function giveGenericNames(
     const isName = /^(nombre|name|nome|nom)$/.test(core);
     const maybeName = findWeakAliases(full).some((alias) => alias.field === 'fullName');
     if (!isName && !maybeName) continue;
-    if (column.values.length >= 3 && evidence('firstName', column.values) < 0.5) continue;
+    if (areNotWords(column.values)) continue;
     const severalWords = evidence('fullName', column.values);
     if (taken.has('lastName')) {
       if (isName && !taken.has('firstName'))

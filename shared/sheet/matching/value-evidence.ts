@@ -19,6 +19,7 @@ export type Evidence = (field: Field, values: readonly string[]) => number;
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phone = /^(?=(?:\D*\d){7,15}\D*$)[+(]?[\d\s().\-/]+(?:(?:ext|x)\.?\s*\d+)?$/i;
 const date = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}([ T]|$)/;
+const number = /^[\d.,\s]+$/;
 const ghlId = /^(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9_-]{15,40}$|^[A-Za-z0-9]{20}$/;
 const name = /^[\p{L}\p{M}][\p{L}\p{M}.'’´`\- ]*(,\s*[\p{L}\p{M}.'’´`\- ]+)?$/u;
 
@@ -79,8 +80,10 @@ export function createEvidence(locations: readonly GhlLocation[] | null): Eviden
 
 const scopeNames: ReadonlySet<string> = new Set(documentedScopes.map((scope) => scope.toLowerCase()));
 
-/** Whether values are plainly something else than words: addresses of mail, phones, dates. */
+/** Whether values are plainly something else than words: addresses of mail, phones, dates, numbers. */
 export function areNotWords(values: readonly string[]): boolean {
-  const odd = values.filter((value) => email.test(value) || phone.test(value) || date.test(value)).length;
+  const odd = values.filter(
+    (value) => email.test(value) || phone.test(value) || date.test(value) || number.test(value),
+  ).length;
   return values.length > 0 && odd / values.length > 0.5;
 }
