@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ImportWizard } from '../helpers/import-wizard';
+import {
+  expectNoAxeViolations,
+  forEachHost,
+  hosts,
+  type OpenApp,
+  type OpenOptions,
+  takeScreenshot,
+} from './hosts';
+
+let app: OpenApp | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+
+/** The page may be as wide as it likes inside itself, but never sideways as a whole. */
+async function expectNoSidewaysScroll(page: OpenApp['page']): Promise<void> {
+  const wider = await page.evaluate(() => {
+    const boxes = [document.documentElement, document.querySelector('main')];
+    return boxes.some((box) => box !== null && box.scrollWidth > box.clientWidth);
+  });
+  expect(wider).toBe(false);
+}
+
+/** From nothing to results with the practice agency's Spanish sheet; a picture of every step. */
+async function importSample(opened: OpenApp, language: 'en' | 'es', pictures: string): Promise<ImportWizard> {
+  const { page } = opened;
+  const wizard = new ImportWizard(page, language);
+  const { t } = wizard;
+  const look = async (step: string): Promise<void> => {
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page);
+    await takeScreenshot(page, `import-${step}.${pictures}`);
+  };
+  await wizard.practise();
+  await wizard.open();
+  await wizard.button(/usuarios sucursales/).waitFor();
+  await look('1-file');
+
+  await wizard.takeSample(/usuarios sucursales/);
+  await page
+    .getByText(/Windows-1252/)
+    .first()
+    .waitFor();
+  await look('2-read');
+
+  await wizard.goToColumns();
+  await look('3-columns');
+  await wizard.answerSample(language === 'es' ? 'México' : 'Mexico');
+  // "Zacatpec" and a branch that is not open yet are left open on purpose: their rows stay out.
+  await page.getByText(t('import:columns-open', { count: 2 })).waitFor();
+  await look('4-answers');
+
+  await wizard.goToCheck();
+  await page.getByText(t('import:check-status-mixed', { ready: 27, count: 13 })).waitFor();
+  await look('5-check');
+
+  await wizard.goToPlan();
+  await wizard.startButton(27).waitFor();
+  expect(await wizard.startButton(27).isDisabled()).toBe(true);
+  await wizard.button(t('import:plan-skip', { count: 6 })).click();
+  await page.getByText('guadalupe.ocampo@horizonte.example.com').waitFor();
+  await look('6-plan');
+  await page.getByRole('checkbox', { name: t('import:leave-out', { count: 7 }) }).click();
+
+  await wizard.startButton(27).click();
+  await wizard.heading(t('import:results-title')).waitFor({ timeout: 60_000 });
+  await page.getByText('mariajose.fuentes@sucursales.example.com').waitFor();
+  await look('7-results');
+  return wizard;
+}
+
+forEachHost((host) => {
+  it('imports the practice agency’s Spanish sheet from file to results', async () => {
+    app = await host.open({ language: 'es' });
+    const wizard = await importSample(app, 'es', host.id);
+    expect(app.complaints).toEqual([]);
+
+    // The same sheet once more: everybody just created is known now, and nobody would be created twice.
+    await wizard.button(wizard.t('import:back')).click();
+    await wizard.goToPlan();
+    await app.page.getByText(wizard.t('import:plan-nobody')).waitFor();
+    await app.page.getByText(wizard.t('import:plan-skip', { count: 33 })).waitFor();
+  });
+
+  it('loses nothing on the way back, on another screen, or to a file that is none', async () => {
+    app = await host.open({ language: 'en' });
+    const wizard = new ImportWizard(app.page, 'en');
+    const { t } = wizard;
+    await wizard.practise();
+    await wizard.open();
+    await wizard.takeSample(/usuarios sucursales/);
+    await wizard.goToColumns();
+    await wizard.answerSample('Mexico');
+    await wizard.goToCheck();
+    await wizard.button(t('import:back')).click();
+    const type = app.page.getByRole('radiogroup', {
+      name: t('import:shared-label', { field: t('fields:type') }),
+    });
+    expect(await type.getByRole('radio', { name: t('import:type-account') }).isChecked()).toBe(true);
+
+    await app.page.getByRole('link', { name: t('shell:nav-history') }).click();
+    await app.page.getByRole('link', { name: t('shell:nav-import') }).click();
+    await wizard.heading(t('import:columns-title')).waitFor();
+    await app.page.goBack();
+    await app.page.goBack();
+
+    await app.page.getByRole('link', { name: t('shell:nav-import') }).click();
+    await wizard.button(t('import:step-file')).click();
+    await wizard.choose(
+      'photo.csv',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    );
+    // Somebody has answered questions about the sheet there is, so the new file asks first.
+    await wizard.button(t('import:file-replace-yes', { name: 'photo.csv' })).click();
+    await app.page.getByText(t('import:file-refused', { name: 'photo.csv' })).waitFor();
+    await wizard.goToColumns();
+    expect(await type.getByRole('radio', { name: t('import:type-account') }).isChecked()).toBe(true);
+  });
+
+  it('says what is wrong with a file that is no sheet of people', async () => {
+    app = await host.open({ language: 'es' });
+    const { page } = app;
+    const wizard = new ImportWizard(page, 'es');
+    const { t } = wizard;
+    await wizard.open();
+    await wizard.choose('vacío.csv', '');
+    await page.getByText(t('sheet:failure-empty-file')).waitFor();
+    await expectNoAxeViolations(page);
+    await wizard.choose(
+      'foto.csv',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    );
+    await page
+      .getByText(t('sheet:failure-not-a-sheet', { looksLike: t('sheet:looks-like-picture') }))
+      .waitFor();
+    await takeScreenshot(page, `import-refused.${host.id}`);
+    await wizard.choose('treinta.csv', `${';'.repeat(29)}\n`.repeat(5));
+    await page.getByText(t('sheet:failure-no-data')).waitFor();
+
+    await wizard.choose('sin correo.csv', 'Nombre;Apellidos\nAna;Ruiz\nLuis;Paz\n');
+    await wizard.goToColumns();
+    await page
+      .getByRole('combobox', { name: t('import:missing-which', { field: t('fields:email') }) })
+      .waitFor();
+    await wizard.goToCheck();
+    await page.getByText(t('problems:missing-column', { field: t('fields:email') })).waitFor();
+    await takeScreenshot(page, `import-no-email.${host.id}`);
+    await expectNoAxeViolations(page);
+    // Offline, the plan says what it needs instead of failing.
+    await wizard.goToPlan();
+    await page.getByText(t('import:plan-offline')).waitFor();
+    await expectNoAxeViolations(page);
+    await takeScreenshot(page, `import-offline.${host.id}`);
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('is a spreadsheet to the keyboard: arrows, F2, Escape, Enter and Ctrl+Z', async () => {
+    app = await host.open({ language: 'en' });
+    const { page } = app;
+    const wizard = new ImportWizard(page, 'en');
+    const { t } = wizard;
+    await wizard.open();
+    await wizard.choose(
+      'people.csv',
+      'Email,First name,Last name\nnobody,Ana,Ruiz\nluis@example.com,Luis,Paz\n',
+    );
+    await wizard.goToColumns();
+    await wizard.goToCheck();
+    const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
+    const editor = page.getByRole('textbox', { name: t('import:grid-edit', { heading: 'Email', row: 2 }) });
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(t('problems:invalid-email', { value: 'nobody' })).waitFor();
+
+    await page.keyboard.press('F2');
+    await editor.fill('typed in vain');
+    await page.keyboard.press('Escape');
+    await cell('nobody').waitFor();
+
+    await page.keyboard.press('F2');
+    await editor.fill('ana@example.com');
+    await page.keyboard.press('Enter');
+    await cell('ana@example.com').waitFor();
+    await page.getByText(t('problems:invalid-email', { value: 'nobody' })).waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Control+z');
+    await cell('nobody').waitFor();
+    await page.keyboard.type('x');
+    expect(await editor.inputValue()).toBe('x');
+    await page.keyboard.press('Escape');
+    expect(app.complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(hosts[0] === undefined)('the wizard in every dress', () => {
+  const dresses = [
+    { language: 'es', theme: 'light', size: { width: 1280, height: 800 } },
+    { language: 'es', theme: 'dark', size: { width: 1024, height: 640 } },
+    { language: 'en', theme: 'light', size: { width: 1024, height: 640 } },
+    { language: 'en', theme: 'dark', size: { width: 1280, height: 800 } },
+  ] as const satisfies readonly OpenOptions[];
+  it.each(dresses)('$language, $theme, $size.width pixels wide', async (dress) => {
+    app = (await hosts[0]?.open(dress)) ?? null;
+    if (app === null) return;
+    await importSample(app, dress.language, `${dress.language}-${dress.theme}-${dress.size.width}`);
+    expect(app.complaints).toEqual([]);
+  });
+});
