@@ -80,10 +80,12 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
   const live = new Map<string, LiveRun>();
   /** Where no key is safe, passwords of this process's runs are only here. */
   const remembered = new Map<string, Map<number, string>>();
+  /** Holds that could not be written down, because it was the disk that failed. */
+  const unwrittenHolds = new Set<string>();
   const reached = parts.crashPoint ?? (() => {});
 
   const lockPath = (companyId: string) =>
-    join(directories.locks, `${createHash('sha256').update(companyId).digest('hex').slice(0, 16)}.lock`);
+    join(directories.locks, `${createHash('sha256').update(companyId).digest('hex').slice(0, 16)}`);
 
   const takeLock = async (companyId: string, runId: string): Promise<Result<FileLock>> => {
     const lock = await acquireFileLock(lockPath(companyId), { host: parts.host, subject: runId });
@@ -120,6 +122,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       onProgress: (progress) => notifier.emit('runProgress', asOutput(progress)),
       onBug: (error) => parts.reportBug?.(`run ${runId}`, error),
     });
+    unwrittenHolds.delete(runId);
     live.set(runId, { session, finished: session.whenSettled.then(() => finish(session, lock)) });
     notifier.emit('changed', { what: 'runs' });
     await session.start();
@@ -128,8 +131,12 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
 
   const finish = async (session: RunSession, lock: FileLock): Promise<void> => {
     const { runId } = session.fold.header;
-    const size = await stat(store.pathOf(runId)).catch(() => null);
-    if (size !== null) await store.keepRecord(runId, describeRun(session.fold), size.size);
+    if (session.fold.reason === 'disk') {
+      unwrittenHolds.add(runId);
+    } else {
+      const size = await stat(store.pathOf(runId)).catch(() => null);
+      if (size !== null) await store.keepRecord(runId, describeRun(session.fold), size.size);
+    }
     await lock.release();
     live.delete(runId);
     notifier.emit('runProgress', asOutput(session.progress()));
@@ -139,6 +146,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
   /** A journal that ends in `running` with nobody at work on it belongs to a process that died. */
   const correctState = async ({ record, companyId }: StoredRun): Promise<RunRecord> => {
     if (record.state !== 'running' && record.state !== 'paused') return record;
+    if (unwrittenHolds.has(record.runId)) return { ...record, state: 'held', reason: 'disk' };
     const holder = await findLockHolder(lockPath(companyId));
     return holder?.subject === record.runId ? record : { ...record, state: 'interrupted' };
   };
@@ -279,7 +287,10 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       if (!read.ok) return read;
       const { fold } = read.value;
       const record = await correctState(describeRun(fold));
-      return succeed({ record, progress: { ...describeFold(fold, fold.requests), state: record.state } });
+      return succeed({
+        record,
+        progress: { ...describeFold(fold, fold.requests), state: record.state, reason: record.reason },
+      });
     },
 
     async rows(runId) {

@@ -106,6 +106,7 @@ export function describeRun(run: RunFold): StoredRun {
       reason: run.reason,
       file: header.file,
       agency: header.agencyName,
+      agencyId: header.agencyId,
       startedAt: header.at,
       finishedAt: run.finishedAt,
       summary: { ...run.summary },

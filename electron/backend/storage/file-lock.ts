@@ -1,113 +1,114 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { z } from 'zod';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity';
 
-const lockContent = z.object({
-  pid: z.number().int(),
-  startedAt: z.string().nullable(),
-  /** Which host: `desktop`, `browser`, `terminal`. */
-  host: z.string(),
+export interface LockHolder extends ProcessIdentity {
+  /** Which host: `desktop`, `browser`, `terminal`. Empty while it is still writing that down. */
+  readonly host: string;
   /** What it is doing: a run's id. */
-  subject: z.string(),
-  nonce: z.string(),
-});
-export type LockHolder = Readonly<z.infer<typeof lockContent>>;
+  readonly subject: string;
+}
 
 export interface FileLock {
-  /** Gives it back. Does nothing if somebody took it over meanwhile. */
   release(): Promise<void>;
 }
 
+interface Claim {
+  readonly name: string;
+  readonly identity: ProcessIdentity;
+  readonly held: boolean;
+}
+
+// Chance comes from the system here, not from the port: it only keeps claims apart and crowds moving, nothing depends on it.
+/** How long the one who stands back waits before asking again, in ms, plus as much again by chance. */
+const standBackMs = 10;
+/** More rounds than any crowd of windows can need; then whoever is in front counts as the holder. */
+const mostRounds = 100;
+
 /**
- * Takes a lock that all processes of this machine see. A lock left by a dead process is taken over.
+ * Takes a lock that all processes of this machine see. A lock left by a dead process does not count.
  *
- * The file appears whole or not at all: it is written beside and linked into place, and `link` refuses a name that
- * exists. A stale one is moved away first; if it turns out to be a living one's, moved by two of us at once, it is
- * put back and we have lost.
+ * The lock is a directory in which everybody who wants it puts up a claim of their own, and then looks whether any other
+ * living process has one. Because a claim is up before its owner looks, of two at least one sees the other: nobody
+ * ever has to take anybody else's file away, which cannot be done safely. Where several see each other, the first by
+ * name stays and the others stand back.
+ * @param path a directory; made when it is not there
  * @returns the lock, or who holds it
  */
 export async function acquireFileLock(
   path: string,
   owner: { readonly host: string; readonly subject: string },
 ): Promise<Result<FileLock, LockHolder>> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(path, { recursive: true });
   const self = await identifyProcess(process.pid);
-  const mine: LockHolder = { ...self, ...owner, nonce: randomBytes(12).toString('hex') };
-  const draft = `${path}.${mine.nonce}`;
-  await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
+  const name = `${randomBytes(12).toString('hex')}.${self.pid}.${self.startedAt ?? 'unknown'}`;
+  const claim = join(path, `${name}.claim`);
+  const held = join(path, `${name}.held`);
+  const release = async () => {
+    await rm(held, { force: true });
+    await rm(claim, { force: true });
+  };
   try {
-    for (;;) {
-      if (await tryLink(draft, path)) return succeed({ release: () => release(path, mine.nonce) });
-      const holder = await readLock(path);
-      if (holder === 'none') continue;
-      if (holder !== 'unreadable' && (await isAlive(asIdentity(holder)))) return fail(holder);
-      await moveStaleAway(path, `${draft}.stale`, holder);
+    for (let round = 1; ; round += 1) {
+      await writeFile(claim, JSON.stringify(owner), { mode: 0o600 });
+      const others = (await listLivingClaims(path)).filter((other) => other.name !== name);
+      const holder = others.find((other) => other.held);
+      const [inFront] = others.filter((other) => other.name < name);
+      if (others.length === 0) {
+        await writeFile(held, '', { mode: 0o600 });
+        return succeed({ release });
+      }
+      if (holder !== undefined || (inFront !== undefined && round >= mostRounds)) {
+        await release();
+        return fail(await describeHolder(path, holder ?? inFront ?? others[0]));
+      }
+      if (inFront !== undefined) await release();
+      await wait(standBackMs * (1 + Math.random()) * (inFront === undefined ? 0.3 : 1));
     }
-  } finally {
-    await rm(draft, { force: true });
+  } catch (error) {
+    await release().catch(() => {});
+    throw error;
   }
 }
 
 /** Who holds the lock now; null when nobody does, or only a process that is no more. */
 export async function findLockHolder(path: string): Promise<LockHolder | null> {
-  const holder = await readLock(path);
-  if (holder === 'none' || holder === 'unreadable') return null;
-  return (await isAlive(asIdentity(holder))) ? holder : null;
+  const holder = (await listLivingClaims(path)).find(({ held }) => held);
+  return holder === undefined ? null : describeHolder(path, holder);
 }
 
-async function moveStaleAway(path: string, aside: string, seen: LockHolder | 'unreadable'): Promise<void> {
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+/** Claims of living processes; those of dead ones are cleared away, which nobody can mistake for their own. */
+async function listLivingClaims(path: string): Promise<readonly Claim[]> {
+  const files = await readdir(path).catch((error: unknown): string[] => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
+  });
+  const living: Claim[] = [];
+  for (const file of files) {
+    const [, name, pid, startedAt] = /^([0-9a-f]+\.(\d+)\.(\w+))\.claim$/.exec(file) ?? [];
+    if (name === undefined) continue;
+    const identity = { pid: Number(pid), startedAt: startedAt === 'unknown' ? null : (startedAt ?? null) };
+    if (await isAlive(identity)) living.push({ name, identity, held: files.includes(`${name}.held`) });
+    else for (const kind of ['held', 'claim']) await rm(join(path, `${name}.${kind}`), { force: true });
   }
-  const moved = await readLock(aside);
-  const isTheOneSeen =
-    seen === 'unreadable' ? moved === 'unreadable' : typeof moved === 'object' && moved.nonce === seen.nonce;
-  // Between reading and moving, another process took over and this is its living lock: back it goes.
-  if (!isTheOneSeen) await tryLink(aside, path);
-  await rm(aside, { force: true });
+  return living;
 }
 
-async function release(path: string, nonce: string): Promise<void> {
-  const holder = await readLock(path);
-  if (typeof holder === 'object' && holder.nonce === nonce) await rm(path, { force: true });
-}
-
-async function tryLink(from: string, to: string): Promise<boolean> {
+async function describeHolder(path: string, claim: Claim | undefined): Promise<LockHolder> {
+  const unknown = { pid: 0, startedAt: null, host: '', subject: '' };
+  if (claim === undefined) return unknown;
   try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-async function readLock(path: string): Promise<LockHolder | 'none' | 'unreadable'> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return 'none';
-    throw error;
-  }
-  try {
-    const parsed = lockContent.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : 'unreadable';
+    const owner: unknown = JSON.parse(await readFile(join(path, `${claim.name}.claim`), 'utf8'));
+    return { ...claim.identity, host: readText(owner, 'host'), subject: readText(owner, 'subject') };
   } catch {
-    return 'unreadable';
+    return { ...unknown, ...claim.identity };
   }
 }
 
-function asIdentity(holder: LockHolder): ProcessIdentity {
-  return { pid: holder.pid, startedAt: holder.startedAt };
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+function readText(value: unknown, property: string): string {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, property) : '';
+  return typeof text === 'string' ? text : '';
 }
