@@ -58,6 +58,7 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'file-not-writable':
     case 'sample-not-found':
     case 'invalid-input':
+    case 'host-gone':
     case 'internal':
       return exitCodes.usage;
     default:

@@ -2,7 +2,7 @@ import type { ChangeValue, PlannedRowView } from '#shared/import-plan/types';
 import type { GatheredPlan } from './gather-plan';
 import { alignColumns } from './output';
 import { writeProblem, type ProblemDocument } from './problem-document';
-import { describeProblems, describeQuestions } from './sheet-text';
+import { describeProblems, describeSuggestions, suggestOptions } from './sheet-text';
 import type { Terminal } from './terminal';
 
 const shownAtMost = 40;
@@ -50,7 +50,7 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
       : []),
     ...(acting.length > 0 ? [''] : []),
     ...describeProblems(problems, terminal),
-    ...describeQuestions(plan.sheet, terminal, nameLocation),
+    ...describeSuggestions(suggestOptions(plan.sheet, nameLocation), terminal),
     ...guards.map(({ kind, rows: guarded }) =>
       output.paint(
         'yellow',

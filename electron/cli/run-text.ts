@@ -65,7 +65,7 @@ function describeSummary({ summary }: RunRecord, { t, output }: Terminal): strin
   const parts: string[] = statuses
     .filter((status) => summary[status] > 0)
     .map((status) => {
-      const text = `${summary[status]} ${t(`runs:status-${status}`).toLocaleLowerCase()}`;
+      const text = t(`cli:count-${status}`, { count: summary[status] });
       const colour = colours[status];
       return colour === undefined ? text : output.paint(colour, text);
     });

@@ -29,7 +29,7 @@ export function describeSheetInText(
     ...alignColumns(columns),
     '',
     ...describeProblems(document.problems, terminal),
-    ...describeQuestions(session, terminal),
+    ...describeSuggestions(suggestOptions(session), terminal),
     [
       paint('green', t('cli:rows-ready', { count: valid })),
       ...(invalid > 0 ? [paint('red', t('cli:rows-wrong', { count: invalid }))] : []),
@@ -64,22 +64,36 @@ export function describeProblems(problems: readonly ProblemDocument[], { t, outp
   ];
 }
 
-/** How to answer what the sheet leaves open, ready to be copied. Empty when nothing is open. */
-export function describeQuestions(
+/**
+ * The options that would help with what is wrong, ready to be copied. Several possible meanings are left to the person:
+ * a role must never be given by accident.
+ * @param name turns an API value into what a person would type, for example a sub-account's id into its name
+ */
+export function suggestOptions(
   sheet: SheetSession,
-  { t }: Terminal,
   name: (value: string) => string = (value) => value,
 ): string[] {
-  const open = sheet.questions().filter(({ certainty }) => certainty === 'unknown');
-  if (open.length === 0) return [];
-  const options = open
-    .slice(0, 5)
-    // Several possible meanings are left to the person: a role must never be copied by accident.
-    .map(({ field, value, candidates: [only, ...others] }) => {
+  const missing = new Set(
+    sheet
+      .check()
+      .sheetProblems.flatMap(({ code, field }) => (code === 'missing-column' && field ? [field] : [])),
+  );
+  const unknown = sheet.questions().filter(({ certainty }) => certainty === 'unknown');
+  return [
+    ...(missing.has('password') ? ['--password-mode generate'] : []),
+    ...(missing.has('type') ? ['--default type=account'] : []),
+    ...(['role', 'locationIds'] as const)
+      .filter((field) => missing.has(field))
+      .map((field) => `--default ${field}=…`),
+    ...unknown.slice(0, 5).map(({ field, value, candidates: [only, ...others] }) => {
       const meaning = only !== undefined && others.length === 0 ? name(only) : '…';
       return `--answer "${field}:${value}=${meaning}"`;
-    });
-  return [t('cli:answer-next', { options: options.join(' ') }), ''];
+    }),
+  ];
+}
+
+export function describeSuggestions(options: readonly string[], { t }: Terminal): string[] {
+  return options.length === 0 ? [] : [t('cli:options-next', { options: options.join(' ') }), ''];
 }
 
 interface AlikeProblems {

@@ -10,6 +10,7 @@ import type { ParsedLine } from '../parse-line';
 import { describePlanInText, writePlan } from '../plan-text';
 import { answerRun, checkFilesWanted, readFilesWanted, type FilesWanted } from '../answer-run';
 import { followRun } from '../follow-run';
+import { describeSuggestions, suggestOptions } from '../sheet-text';
 import { takeFile } from '../take-words';
 import type { Terminal } from '../terminal';
 
@@ -50,7 +51,13 @@ function refusePlan(
   if (summary.invalid > 0 && (!plan.onlyValid || summary.invalid === plan.rows.length)) {
     if (!output.json) for (const row of describePlanInText(plan, terminal)) output.note(row);
     const complaint = describeAsComplaint(t, { kind: 'plan-has-invalid-rows', rows: summary.invalid });
-    const next = plan.onlyValid ? complaint.next : t('cli:only-valid-next');
+    const next = [
+      plan.onlyValid ? complaint.next : t('cli:only-valid-next'),
+      // People have just read it above.
+      ...(output.json ? describeSuggestions(suggestOptions(plan.sheet), terminal) : []),
+    ]
+      .filter(Boolean)
+      .join(' ');
     return fail({ ...complaint, next, details: { ...writePlan(plan, terminal) } });
   }
   return complainConsent(plan, terminal);
