@@ -1,4 +1,4 @@
-import type { RunProgress } from '#shared/runs/types';
+import type { RunProgress, RunRecord } from '#shared/runs/types';
 
 /**
  * The newest figures of every run, outside React: a tick of one run renders only what shows that run.
@@ -24,9 +24,20 @@ export class RunProgressStore {
     return before?.state !== progress.state;
   }
 
-  /** Takes figures that were asked for, unless an event has brought newer ones meanwhile. */
+  /** Takes figures that were asked for, unless an event has brought some meanwhile: those are newer. */
   offer(progress: RunProgress): void {
-    const before = this.#byRun.get(progress.runId);
-    if (before === undefined || before.done <= progress.done) this.put(progress);
+    if (!this.#byRun.has(progress.runId)) this.put(progress);
+  }
+
+  /**
+   * Drops figures that contradict the list of runs: the events that would have changed them were lost, for example
+   * while the connection was broken. Whoever shows the run asks again.
+   */
+  dropStale(records: readonly Pick<RunRecord, 'runId' | 'state'>[]): void {
+    for (const { runId, state } of records) {
+      const figures = this.#byRun.get(runId);
+      if (figures !== undefined && figures.state !== state) this.#byRun.delete(runId);
+    }
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -42,6 +42,10 @@ export function RunsProvider({ children }: { readonly children: ReactNode }): Re
     };
   }, [backend, progress, reload]);
 
+  useEffect(() => {
+    if (data !== null) progress.dropStale(data);
+  }, [data, progress]);
+
   const runs = useMemo(
     () => (data === null ? null : [...data].sort((a, b) => b.startedAt.localeCompare(a.startedAt))),
     [data],

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Failure } from '#shared/contract/failure';
 import type { RunProgress, RunRecord } from '#shared/runs/types';
 import { useBackend } from '../../state/backend-context';
@@ -25,8 +25,10 @@ export function useRun(runId: string): {
   });
   const live = useRunProgress(runId);
   const state = live?.state;
+  const asked = useRef(state);
   useEffect(() => {
-    if (state !== undefined) reload();
+    if (asked.current !== state) reload();
+    asked.current = state;
   }, [state, reload]);
 
   if (data === null) return { run: null, failure, reload };

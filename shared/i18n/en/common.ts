@@ -9,8 +9,6 @@ export const common = {
   'support-status': 'Status {{status}}',
   'support-trace': 'Trace {{traceId}}',
   'support-kind': 'Kind {{kind}}',
-  'table-rows_one': '{{count, number}} row',
-  'table-rows_other': '{{count, number}} rows',
   'saved-at': 'Saved to {{path}}',
   'saved-download': 'Downloading {{fileName}}',
   'start-failed': 'The app could not start',

@@ -11,8 +11,6 @@ export const common: Wording<typeof en> = {
   'support-status': 'Estado {{status}}',
   'support-trace': 'Rastreo {{traceId}}',
   'support-kind': 'Tipo {{kind}}',
-  'table-rows_one': '{{count, number}} fila',
-  'table-rows_other': '{{count, number}} filas',
   'saved-at': 'Guardado en {{path}}',
   'saved-download': 'Descargando {{fileName}}',
   'start-failed': 'No se pudo abrir la aplicación',

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hrefTo, parseRoute, type Route } from '../../../renderer/navigation/route';
+
+describe('an address of the app', () => {
+  it.each<[string, Route]>([
+    ['', { name: 'home' }],
+    ['#', { name: 'home' }],
+    ['#/', { name: 'home' }],
+    ['#/import', { name: 'import', step: null }],
+    ['#/import/plan', { name: 'import', step: 'plan' }],
+    ['#/history', { name: 'history' }],
+    ['#/runs', { name: 'history' }],
+    ['#/runs/20260303-a1', { name: 'run', runId: '20260303-a1' }],
+    ['#/connect', { name: 'connect', agencyId: null }],
+    ['#/connect/agency-7f', { name: 'connect', agencyId: 'agency-7f' }],
+    ['#/settings', { name: 'settings' }],
+  ])('%s leads to %o', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it.each(['#/people', '#/settings/all', '#/history/1', '#/runs/a/b', '#/runs/%', '#/%E0%A4%A'])(
+    '%s leads nowhere, without an exception',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ name: 'not-found' });
+    },
+  );
+
+  it('finds any run again, whatever its id is made of', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (runId) => {
+        expect(parseRoute(hrefTo({ name: 'run', runId }))).toEqual({ name: 'run', runId });
+      }),
+    );
+  });
+});
