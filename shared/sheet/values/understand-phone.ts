@@ -22,10 +22,10 @@ export function readPhone(cell: string, country: CountryCode | null): Meaning<st
     .replace(/^(tel|phone|cel|whatsapp|m[oó]vil|t)[.:]?\s*(?=[+\d(])/i, '')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060]/g, '');
   const international = text.startsWith('00') ? `+${text.slice(2)}` : text;
-  const parsed =
-    parsePhoneNumberFromString(text, parseOptions(country)) ??
-    parsePhoneNumberFromString(international, parseOptions(country));
-  if (parsed?.isValid() === true) {
+  const parsed = [text, international, dropMexicanPrefix(text, country)]
+    .map((form) => (form === null ? undefined : parsePhoneNumberFromString(form, parseOptions(country))))
+    .find((form) => form?.isValid() === true);
+  if (parsed !== undefined) {
     return parsed.ext === undefined
       ? mean(parsed.number)
       : meanWithWarning(parsed.number, 'phone-extension', { value: cell, extension: parsed.ext });
@@ -43,6 +43,19 @@ export function readPhone(cell: string, country: CountryCode | null): Meaning<st
   const suggestion =
     findOneOfSeveral(text, country) ?? (carriesCountry?.isValid() === true ? carriesCountry.number : null);
   return refuse('invalid-phone', { value: cell }, suggestion);
+}
+
+/**
+ * Until 2019 Mexican mobiles were dialled +52 1 from abroad and 044, 045 or 01 inside; the plan dropped all of these, and
+ * address books and WhatsApp exports still carry them.
+ */
+function dropMexicanPrefix(text: string, country: CountryCode | null): string | null {
+  const digits = text.replace(/\D/g, '');
+  const abroad = /^(?:00)?521(\d{10})$/.exec(digits)?.[1];
+  if (abroad !== undefined && /^(?:\+|00)/.test(text)) return `+52${abroad}`;
+  if (country !== 'MX') return null;
+  const inside = abroad ?? /^(?:01|044|045)(\d{10})$/.exec(digits)?.[1];
+  return inside === undefined ? null : `+52${inside}`;
 }
 
 function parseOptions(country: CountryCode | null): { defaultCountry?: CountryCode; extract: false } {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { splitFullName } from '../../../shared/sheet/values/understand-name';
+
+describe('a full name', () => {
+  it.each([
+    ['Ana Ruiz', 'Ana', 'Ruiz'],
+    ['Juan Pérez López', 'Juan', 'Pérez López'],
+    ['Juan Carlos Pérez', 'Juan Carlos', 'Pérez'],
+    ['Ana Sofía Martínez Gil', 'Ana Sofía', 'Martínez Gil'],
+    ['María del Carmen Ruiz Peña', 'María del Carmen', 'Ruiz Peña'],
+    ['María del Carmen Ruiz', 'María del Carmen', 'Ruiz'],
+    ['María de los Ángeles García López', 'María de los Ángeles', 'García López'],
+    ['José de Jesús Ortiz', 'José de Jesús', 'Ortiz'],
+    ['Ana de la Cruz Pérez', 'Ana', 'de la Cruz Pérez'],
+    ['Luis de la Torre', 'Luis', 'de la Torre'],
+    ['Juan Ortega y Gasset', 'Juan', 'Ortega y Gasset'],
+    ['Ana  Ruiz', 'Ana', 'Ruiz'],
+    ['John Smith', 'John', 'Smith'],
+    ['Mary Ann Smith', 'Mary Ann', 'Smith'],
+    ['John Q. Public', 'John Q.', 'Public'],
+    ['Ludwig van Beethoven', 'Ludwig', 'van Beethoven'],
+    ['Ana Paula Souza', 'Ana Paula', 'Souza'],
+    ['Ruiz Peña, Ana', 'Ana', 'Ruiz Peña'],
+    ['SMITH, JOHN Q.', 'JOHN Q.', 'SMITH'],
+    ['De la Cruz Pérez, María José', 'María José', 'De la Cruz Pérez'],
+  ])('%s is %s | %s', (name, firstName, lastName) => {
+    expect(splitFullName(name)).toEqual({ firstName, lastName });
+  });
+
+  it.each(['Ana', 'Ruiz,', ', Ana', ' '])('%j leaves nothing for one half', (name) => {
+    expect(splitFullName(name)).toBeNull();
+  });
+});
