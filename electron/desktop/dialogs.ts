@@ -1,40 +1,76 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
 import type { FileAccess } from '#backend/ports';
 import type { Translate } from '#shared/i18n/create-translator';
 
 /**
- * Files leave through the system's own save dialog: the person decides where, and nothing is written before.
- * @param findWindow the window the dialog belongs to, if there is one
+ * Files leave through the system's own save dialog: the person decides where, and nothing is written before. A place that
+ * cannot be written (most often a sheet that is open in Excel) is told, and another one can be chosen.
+ * @param findWindow the window the dialogs belong to, if there is one
  */
 export function createDialogFileAccess(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
+  dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>,
   findWindow: () => BrowserWindow | null,
   t: () => Translate,
 ): FileAccess {
+  async function askForPlace(name: string): Promise<string | null> {
+    const extension = extname(name).slice(1);
+    const options = {
+      defaultPath: name,
+      filters: [
+        { name: extension.toUpperCase(), extensions: [extension] },
+        { name: t()('hosts:saveAll'), extensions: ['*'] },
+      ],
+    };
+    const window = findWindow();
+    const { canceled, filePath } = await (window === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(window, options));
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  async function askForAnother(path: string, error: unknown): Promise<boolean> {
+    const another = 0;
+    const options: MessageBoxOptions = {
+      type: 'warning',
+      title: t()('hosts:saveFailedTitle'),
+      message: t()('hosts:saveFailedMessage', { name: basename(path) }),
+      detail: t()('hosts:saveFailedDetail', { code: findCode(error) }),
+      buttons: [t()('hosts:saveFailedAnother'), t()('hosts:saveFailedCancel')],
+      defaultId: another,
+      cancelId: 1,
+      noLink: true,
+    };
+    const window = findWindow();
+    const { response } = await (window === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options));
+    return response === another;
+  }
+
   return {
     async save({ suggestedName, bytes }) {
       // A name only, whatever a sheet was called: the dialog would follow a path.
       const name = basename(suggestedName);
-      const extension = extname(name).slice(1);
-      const options = {
-        defaultPath: name,
-        filters: [
-          { name: extension.toUpperCase(), extensions: [extension] },
-          { name: t()('hosts:saveAll'), extensions: ['*'] },
-        ],
-      };
-      const window = findWindow();
-      const { canceled, filePath } = await (window === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options));
-      if (canceled || filePath === '') return { kind: 'cancelled' };
-      // Owner only: results hold addresses, and a credentials file holds passwords.
-      await writeFile(filePath, bytes, { mode: 0o600 });
-      return { kind: 'path', path: filePath };
+      for (;;) {
+        const path = await askForPlace(name);
+        if (path === null) return { kind: 'cancelled' };
+        try {
+          // Owner only: results hold addresses, and a credentials file holds passwords.
+          await writeFile(path, bytes, { mode: 0o600 });
+          return { kind: 'path', path };
+        } catch (error) {
+          if (!(await askForAnother(path, error))) return { kind: 'cancelled' };
+        }
+      }
     },
   };
+}
+
+/** `EBUSY`, `EACCES`, `ENOSPC` …: what support asks for. */
+function findCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Asks before a window closes over a running import. @returns whether to close */

@@ -6,6 +6,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, sessi
 import type { Backend } from '#backend/backend';
 import { createBackend } from '#backend/create-backend';
 import { systemLanguageOf } from '#backend/environment';
+import { findDataDirectory } from '#backend/storage/data-directory';
 import { systemRandomness } from '#backend/system-randomness';
 import type { Language } from '#shared/contract/calls';
 import { createTranslator, languageOf, type Translate } from '#shared/i18n/create-translator';
@@ -109,10 +110,12 @@ async function followLanguage(backend: Backend, systemLanguage: Language): Promi
   await apply();
 }
 
-/** With a data directory of its own (GHL_ROSTER_HOME) the app is another app: own window files, own single instance. */
+/**
+ * Chromium's own files live in a folder of their own inside the data directory: they do not mix with ours, and an app with
+ * another data directory (GHL_ROSTER_HOME) is another app, with its own single instance.
+ */
 function keepOwnFilesTogether(): void {
-  const home = process.env['GHL_ROSTER_HOME'];
-  if (home) app.setPath('userData', resolve(home, 'window'));
+  app.setPath('userData', resolve(findDataDirectory(process.env), 'window'));
 }
 
 /** Windows and macOS keep the languages in their settings; on Linux they are in the environment. */

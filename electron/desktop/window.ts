@@ -5,7 +5,7 @@ const smallest = { minWidth: 1024, minHeight: 640 };
 
 export interface WindowOptions {
   readonly webPreferences: WebPreferences;
-  /** Painted until the page is there, so that nothing flashes. */
+  /** The theme of the system: its ground is painted until the page is there, so that nothing flashes. */
   readonly dark: boolean;
 }
 
@@ -19,7 +19,7 @@ export function createWindowOptions({
     height: 800,
     ...smallest,
     show: false,
-    backgroundColor: dark ? '#16191d' : '#ffffff',
+    backgroundColor: dark ? '#121919' : '#f5f8f8',
     // Linux and Windows: the menu's shortcuts work, the bar comes with Alt.
     autoHideMenuBar: true,
     webPreferences,

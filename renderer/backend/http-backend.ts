@@ -106,5 +106,5 @@ function isJson(response: Response): boolean {
 }
 
 function failUnanswered(detail: string): Result<never> {
-  return fail({ kind: 'internal', detail });
+  return fail({ kind: 'host-gone', detail });
 }

@@ -62,6 +62,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sample-not-found'), name: z.string() }),
   // the boundary itself
   z.object({ kind: z.literal('invalid-input'), detail: z.string() }),
+  /** The page outlived its host: the terminal was closed, or the host was started anew and knows this page no more. */
+  z.object({ kind: z.literal('host-gone'), detail: z.string() }),
   z.object({ kind: z.literal('internal'), detail: z.string() }),
 ]);
 

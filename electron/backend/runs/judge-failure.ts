@@ -43,6 +43,7 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'internal':
       return { kind: 'unknown', trouble: 'server' };
     // None of these can come out of a write; if one does, nobody knows what happened.
+    case 'host-gone':
     case 'company-needed':
     case 'agency-not-found':
     case 'agency-name-taken':

@@ -179,6 +179,11 @@ export const failures = {
   'invalid-input-means': 'Nothing was changed. This is a mistake in the app, not yours.',
   'invalid-input-next': 'Reload and try again. If it happens again, send us the details below.',
 
+  'host-gone-what': 'The app is not running any more',
+  'host-gone-means':
+    'This window has lost the app behind it. What was done in GoHighLevel stays recorded; an import that was running can be continued.',
+  'host-gone-next': 'Start the app again and open the address it shows.',
+
   'internal-what': 'Something went wrong in the app',
   'internal-means':
     'This is a mistake in the app, not yours. What was already done in GoHighLevel stays recorded.',

@@ -13,6 +13,12 @@ export const hosts = {
   noEntryWhat: 'Each address opens Roster for GHL once, and this one has been used or is not the right one.',
   noEntryDo: 'Go to the terminal where the app runs and press Enter: it shows a fresh address.',
   saveAll: 'All files',
+  saveFailedTitle: 'Not saved',
+  saveFailedMessage: '“{{name}}” could not be written there.',
+  saveFailedDetail:
+    'The file may be open in another program, such as Excel, or the folder does not allow saving. Nothing is lost. ({{code}})',
+  saveFailedAnother: 'Choose another place',
+  saveFailedCancel: 'Do not save',
   closeTitle: 'An import is running',
   closeMessage: 'People are being imported right now.',
   closeDetail:

@@ -175,6 +175,11 @@ export const failures: Wording<typeof en> = {
   'invalid-input-means': 'No se modificó nada. Es un error de la app, no tuyo.',
   'invalid-input-next': 'Vuelve a cargar e inténtalo otra vez. Si se repite, mándanos los detalles de abajo.',
 
+  'host-gone-what': 'La app ya no está funcionando',
+  'host-gone-means':
+    'Esta ventana perdió la app que la atiende. Lo que se hizo en GoHighLevel sigue registrado; una importación en curso se puede continuar.',
+  'host-gone-next': 'Inicia la app de nuevo y abre la dirección que te muestra.',
+
   'internal-what': 'Algo falló en la app',
   'internal-means': 'Es un error de la app, no tuyo. Lo que ya se hizo en GoHighLevel sigue registrado.',
   'internal-next': 'Inténtalo de nuevo. Si se repite, mándanos los detalles de abajo.',

@@ -15,6 +15,12 @@ export const hosts: Wording<typeof en> = {
   noEntryWhat: 'Cada dirección abre Roster for GHL una sola vez, y esta ya se usó o no es la correcta.',
   noEntryDo: 'Ve a la terminal donde corre la aplicación y presiona Enter: te muestra una dirección nueva.',
   saveAll: 'Todos los archivos',
+  saveFailedTitle: 'No se guardó',
+  saveFailedMessage: 'No se pudo escribir «{{name}}» ahí.',
+  saveFailedDetail:
+    'Quizá el archivo está abierto en otro programa, como Excel, o la carpeta no permite guardar. No se perdió nada. ({{code}})',
+  saveFailedAnother: 'Elegir otro lugar',
+  saveFailedCancel: 'No guardar',
   closeTitle: 'Hay una importación en curso',
   closeMessage: 'En este momento se están importando personas.',
   closeDetail:

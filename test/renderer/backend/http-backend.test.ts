@@ -82,6 +82,6 @@ describe('the page’s client over HTTP', () => {
     ['answers half', async () => new Response('{"ok":', { headers: { 'content-type': 'application/json' } })],
   ])('answers a failure when the host %s', async (_why, respond) => {
     const backend = createHttpBackend({ fetch: respond, createEventSource: () => createStream().source });
-    expect(await backend.listRuns({})).toMatchObject({ ok: false, failure: { kind: 'internal' } });
+    expect(await backend.listRuns({})).toMatchObject({ ok: false, failure: { kind: 'host-gone' } });
   });
 });
