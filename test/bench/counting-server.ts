@@ -11,10 +11,9 @@ export interface Trip {
 
 export interface CountingServer {
   readonly url: string;
-  readonly accepted: number;
+  /** When each request was accepted, in ms from an arbitrary start. */
+  readonly accepted: readonly number[];
   readonly refused: number;
-  /** From the first to the last accepted request, in ms. */
-  readonly elapsedMs: number;
   close(): Promise<void>;
 }
 
@@ -32,10 +31,8 @@ export async function startCountingServer(options: {
   const counted: number[] = [];
   let windowStart = performance.now();
   let inWindow = 0;
-  let accepted = 0;
+  const accepted: number[] = [];
   let refused = 0;
-  let first = 0;
-  let last = 0;
 
   /** How many remain after this request, or -1 when it is one too many. */
   const count = (now: number): number => {
@@ -61,11 +58,7 @@ export async function startCountingServer(options: {
       const now = performance.now();
       const remaining = count(now);
       if (remaining < 0) refused += 1;
-      else {
-        if (accepted === 0) first = now;
-        accepted += 1;
-        last = now;
-      }
+      else accepted.push(now);
       setTimeout(() => {
         response.writeHead(remaining < 0 ? 429 : 200, {
           'content-type': 'application/json',
@@ -80,14 +73,9 @@ export async function startCountingServer(options: {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    get accepted() {
-      return accepted;
-    },
+    accepted,
     get refused() {
       return refused;
-    },
-    get elapsedMs() {
-      return last - first;
     },
     async close() {
       server.closeAllConnections();

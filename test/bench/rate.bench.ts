@@ -75,8 +75,19 @@ interface Line {
   readonly accepted: number;
   readonly refused: number;
   readonly seconds: number;
-  /** Of the shortest time in which a sliding window can take so many requests. */
+  /** See `shareOf`. */
   readonly share: number;
+}
+
+/**
+ * The sustained rate as a share of the announced one: how long it took, on average, from a request of the first window
+ * to the one so many windows later. The plain time from the first to the last request would judge by one straggler.
+ */
+function shareOf(accepted: readonly number[], { max, intervalMs }: Settings): number {
+  const sorted = [...accepted].sort((a, b) => a - b);
+  const later = sorted.length - max;
+  const total = sorted.slice(later).reduce((sum, time, index) => sum + time - (sorted[index] ?? 0), 0);
+  return ((later / max) * intervalMs) / (total / max);
 }
 
 async function measure(
@@ -89,17 +100,10 @@ async function measure(
   const server = await startCountingServer({ max, intervalMs, window, trip: networks[network] });
   try {
     await limiters[limiter](server.url, settings);
-    const { accepted, refused, elapsedMs } = server;
-    const shortestMs = (accepted / max - 1) * intervalMs;
-    return {
-      network,
-      window,
-      limiter,
-      accepted,
-      refused,
-      seconds: elapsedMs / 1000,
-      share: shortestMs / elapsedMs,
-    };
+    const { accepted, refused } = server;
+    const seconds = (Math.max(...accepted) - Math.min(...accepted)) / 1000;
+    const share = shareOf(accepted, settings);
+    return { network, window, limiter, accepted: accepted.length, refused, seconds, share };
   } finally {
     await server.close();
   }

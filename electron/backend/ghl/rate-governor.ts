@@ -11,6 +11,12 @@ const firstFlight = 4;
 /** At most this many requests of the daily allowance are kept back for looking up unknown outcomes. */
 const largestDailyReserve = 200;
 
+/** A burst of a whole window's requests should take no longer than this part of the window. */
+const burstShare = 0.03;
+/** Bounds for how many requests a burst puts on the wire at once: quick enough, and no flood. */
+const leastAtOnce = 16;
+const mostAtOnce = 64;
+
 /** Permission to send one request now. */
 export interface Pass {
   /**
@@ -88,13 +94,16 @@ export class RateGovernor implements RateView {
   }
 
   /**
-   * How many requests at once reach the ceiling at the present latency (Little's law), with as much again in hand for
-   * bursts and slow ones.
+   * How many requests at once reach the ceiling at the present latency. Slots come free in the rhythm in which they were
+   * taken, so a burst that waits for its turn here loses that time in every window to come: it has to be over within a
+   * small part of the window. Never fewer than twice what is under way on average (Little's law).
    */
   get concurrency(): number {
     const latency = this.#latencyMs ?? 0;
-    const busy = (this.#max * latency) / (this.#intervalMs + latency);
-    return Math.max(1, Math.min(this.#max, Math.max(8, Math.ceil(busy * 2) + 4)));
+    const forBursts = (this.#max * latency) / (this.#intervalMs * burstShare);
+    const onAverage = (this.#max * latency) / (this.#intervalMs + latency);
+    const wanted = Math.max(leastAtOnce, Math.min(mostAtOnce, forBursts), onAverage * 2);
+    return Math.max(1, Math.min(this.#max, Math.ceil(wanted)));
   }
 
   /** Waits for a slot, first come first served. An aborted wait answers `cancelled`; nothing was sent then. */

@@ -234,8 +234,9 @@ describe('the daily allowance', () => {
 
 describe('how many requests go at once', () => {
   it.each([
-    [50, 8],
-    [2000, 38],
+    [50, 17],
+    [100, 34],
+    [2000, 64],
     [10_000, 100],
   ])('is enough for the ceiling when a call takes %i ms', async (latency, expected) => {
     const clock = new VirtualClock();
@@ -244,6 +245,17 @@ describe('how many requests go at once', () => {
     await clock.advance(latency);
     pass.leave(silent);
     expect(governor.concurrency).toBe(expected);
+  });
+});
+
+describe('how many requests go at once, where thousands are allowed', () => {
+  it('is as many as are under way on average, and as many again', async () => {
+    const clock = new VirtualClock();
+    const governor = new RateGovernor({ clock });
+    const pass = passOf(await governor.enter('read'));
+    await clock.advance(1000);
+    pass.leave({ ...silent, max: 2000 });
+    expect(governor.concurrency).toBe(364);
   });
 });
 
