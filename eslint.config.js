@@ -8,7 +8,7 @@ const forbid = (files, patterns, ignores = []) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+      { patterns: patterns.map(([regex, message, more]) => ({ regex, message, ...more })) },
     ],
   },
 });
@@ -29,6 +29,11 @@ const toRenderer = ['/renderer/', 'Nothing outside renderer/ may import the page
 const toHosts = [
   '/(desktop|browser-host|cli)/',
   'Hosts are leaves: move what both need to electron/backend or shared.',
+];
+const rawIpc = [
+  '^electron$',
+  'Only main.ts and preload.ts hold the raw channels; take the object as a parameter, and add a call to shared/contract.',
+  { importNamePattern: '^ipc(Main|Renderer)$' },
 ];
 
 export default tseslint.config(
@@ -54,5 +59,11 @@ export default tseslint.config(
   forbid(['renderer/**/*.{ts,tsx}'], [electronOnly, nodeModules, toElectron]),
   forbid(['electron/backend/**/*.ts'], [electronOnly, toRenderer, toHosts]),
   forbid(['electron/browser-host/**/*.ts', 'electron/cli/**/*.ts'], [electronOnly, toRenderer]),
+  forbid(['electron/transport/**/*.ts'], [electronOnly, toRenderer, toHosts]),
   forbid(['electron/desktop/**/*.ts'], [toRenderer]),
+  forbid(
+    ['electron/desktop/**/*.ts'],
+    [toRenderer, rawIpc],
+    ['electron/desktop/main.ts', 'electron/desktop/preload.ts'],
+  ),
 );
