@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { describeProblem } from '#shared/sheet/describe-problem';
 import type { RowFilter, SheetRowView } from '#shared/sheet/types';
-import { Notice } from '../../components/notice';
 import { useAnnounce } from '../../components/announcer';
 import { useTranslate } from '../../i18n/use-translate';
 import { CheckChips } from './check-chips';
@@ -11,6 +9,7 @@ import classes from './check-step.module.css';
 import { useImport, useImportStore } from './import-context';
 import { ProblemPanel } from './problem-panel';
 import { SheetGrid } from './sheet-grid';
+import { SheetProblems } from './sheet-problems';
 import { StepFrame } from './step-frame';
 
 const everything: RowFilter = { kind: 'all' };
@@ -68,21 +67,7 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
         </Button>
       }
     >
-      {check.sheetProblems.map((problem) => (
-        <div key={`${problem.code}:${problem.field ?? ''}`} className={classes['notice']}>
-          <Notice
-            tone={problem.severity === 'error' ? 'bad' : 'warn'}
-            title={describeProblem(t, problem)}
-            actions={
-              problem.code === 'missing-column' ? (
-                <Button size="compact-md" variant="default" onClick={props.onBack}>
-                  {t('import:to-columns')}
-                </Button>
-              ) : undefined
-            }
-          />
-        </div>
-      ))}
+      <SheetProblems problems={check.sheetProblems} onColumns={props.onBack} />
       <div className={classes['bar']}>
         <CheckChips check={check} filter={filter} onFilter={setFilter} />
         <Button
