@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { callNames, eventNames } from '../../shared/contract/calls';
 import { subscriptionName } from '../../shared/contract/create-backend-api';
+import type { Result } from '../../shared/contract/result';
 import { findChromium } from '../helpers/chromium';
 import { launchStandIn, type StandInApp } from '../helpers/electron-stand-in/launch';
 import { useBrowser } from '../helpers/shared-browser';
@@ -36,6 +37,46 @@ describe.skipIf(!hasChromium)(
       await context.close();
       await rm(home, { recursive: true, force: true });
     });
+
+    /** A call as the page makes it. @returns its value */
+    async function call(name: string, input: unknown): Promise<unknown> {
+      const answer = (await app.main.invoke(`call:${name}`, [input], {
+        url: 'app://roster/',
+        isTop: true,
+      })) as Result<unknown>;
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
+      return answer.value;
+    }
+
+    /** An import into the practice agency that takes longer than the rest of a test. @returns its id */
+    async function startLongRun(): Promise<string> {
+      const { agencyId } = (await call('openPractice', {})) as { agencyId: string };
+      const locations = (await call('listLocations', { agencyId })) as readonly { id: string }[];
+      const rows = Array.from({ length: 500 }, (_, index) => ({
+        row: index + 2,
+        person: {
+          email: `persona${index}@example.com`,
+          firstName: 'Persona',
+          lastName: `Número ${index}`,
+          password: 'Abcdef1!',
+          type: 'account',
+          role: 'user',
+          locationIds: [locations[0]?.id],
+        },
+        action: null,
+        locationMode: 'add',
+        problems: [],
+      }));
+      const choices = { onExisting: 'skip', perRow: {}, excluded: [], generatePasswords: false };
+      const sheet = { fileName: 'muchas.csv', sha256: '00' };
+      const plan = (await call('preparePlan', { agencyId, sheet, rows, choices })) as {
+        planId: string;
+        guards: readonly { kind: string }[];
+      };
+      const allow = plan.guards.map(({ kind }) => kind);
+      const run = await call('startRun', { planId: plan.planId, allow, onlyValid: true });
+      return (run as { runId: string }).runId;
+    }
 
     it('is made with every switch that keeps its page in its place', () => {
       expect(app.desktop.window?.webPreferences).toMatchObject({
@@ -129,6 +170,36 @@ describe.skipIf(!hasChromium)(
     it('ends the app when it is closed', async () => {
       await app.main.pressClose().catch(() => {});
       expect(await app.ended).toBe(0);
+    });
+
+    it('asks before it is closed over a running import; a yes stops it so that it can be continued', async () => {
+      const runId = await startLongRun();
+      app.desktop.pressButton = 0;
+      await app.main.pressClose();
+      await expect.poll(() => app.desktop.asked.length).toBe(1);
+      expect(app.desktop.asked[0]).toMatchObject({
+        message: 'En este momento se están importando personas.',
+        buttons: ['Dejarla abierta', 'Detener y cerrar'],
+      });
+      expect(await call('getRun', { runId })).toMatchObject({ record: { state: 'running' } });
+
+      app.desktop.pressButton = 1;
+      await app.main.pressClose();
+      expect(await app.ended).toBe(0);
+
+      app = await launchStandIn({
+        context: await (await useBrowser()).newContext(),
+        environment: environment(),
+      });
+      const runs = (await call('listRuns', {})) as readonly {
+        runId: string;
+        state: string;
+        summary: object;
+      }[];
+      expect(runs[0]).toMatchObject({
+        runId,
+        state: expect.stringMatching(/stopped|interrupted|held/) as string,
+      });
     });
 
     it('ends politely when the system asks', async () => {

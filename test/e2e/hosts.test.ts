@@ -31,6 +31,18 @@ forEachHost((host) => {
     expect(app.complaints).toEqual([]);
   });
 
+  it('lets a file out to where the person wants it', async () => {
+    app = await host.open();
+    const download = app.page.getByRole('button', { name: /^Download/ }).first();
+    const first = await app.saveFile(() => download.click());
+    expect(first.name).toMatch(/\.csv$/);
+    expect(new TextDecoder().decode(first.bytes)).toContain('Email');
+    // The same button works again: nothing about the first file is used up.
+    const second = await app.saveFile(() => download.click());
+    expect(second.bytes).toEqual(first.bytes);
+    expect(app.complaints).toEqual([]);
+  });
+
   it('runs no script that is written into the page, and evaluates no text', async () => {
     app = await host.open();
     const ran = await app.page.evaluate(async () => {
