@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Failure } from '#shared/contract/failure';
 import { assertNever } from '#shared/contract/result';
 import type { JournalEntry, JournalReturned } from '#shared/runs/journal-entry';
@@ -68,6 +69,8 @@ export class RunSession {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.whenSettled = new Promise((resolve) => (this.#settled = resolve));
+    // Every row that waits listens: many at once are no leak.
+    setMaxListeners(0, this.#ending.signal);
     this.#requestsBefore = parts.api.rate.requests;
     this.#requestsOfEarlierSessions = parts.fold.requests;
     this.#meter = new ProgressMeter(parts.clock, () => parts.onProgress(this.progress()));
