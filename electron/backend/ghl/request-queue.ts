@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { Pass, RateGovernor } from './rate-governor';
 
@@ -31,6 +32,8 @@ export class RequestQueue {
     send: (pass: Pass) => Promise<T>,
   ): Promise<QueuedOutcome<T>> {
     if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
+    // One signal stops a whole run, so a listener per waiting request is no leak, and Node need not warn of one.
+    if (signal) setMaxListeners(0, signal);
     return new Promise((resolve, reject) => {
       const abandon = (): void => resolve({ kind: 'cancelled' });
       signal?.addEventListener('abort', abandon, { once: true });
