@@ -81,7 +81,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     apiBaseUrl: environment.value.apiBaseUrl,
     openPractice: practice.open,
     practiceName: async () => (await practice.open()).name,
-    createApi: (target) => createGhlApi({ ...target, clock, randomness }),
+    createApi: (target) =>
+      createGhlApi({
+        ...target,
+        clock,
+        randomness,
+        timeoutMs: environment.value.timeoutMs ?? undefined,
+      }),
     findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
   const plans = new PlanStore();

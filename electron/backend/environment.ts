@@ -17,13 +17,15 @@ export interface Environment {
   readonly apiBaseUrl: string;
   /** GHL_ROSTER_RECONCILE_MS: waits in ms before each look-up of a create whose outcome is unknown; null = default. */
   readonly reconcileMs: readonly number[] | null;
+  /** GHL_ROSTER_TIMEOUT_MS: how long an answer is waited for, in ms; null = the documented 30 s. For fault tests. */
+  readonly timeoutMs: number | null;
   /** GHL_ROSTER_CRASH_AT: a marked point at which the process kills itself. For fault tests. */
   readonly crashAt: string | null;
 }
 
 export interface EnvironmentFailure {
   readonly kind: 'bad-environment';
-  readonly variable: 'GHL_API_BASE_URL' | 'GHL_ROSTER_RECONCILE_MS' | 'GHL_TOKEN';
+  readonly variable: 'GHL_API_BASE_URL' | 'GHL_ROSTER_RECONCILE_MS' | 'GHL_ROSTER_TIMEOUT_MS' | 'GHL_TOKEN';
 }
 
 /** Thrown by `createBackend` for a host that did not check first; the message names the variable and the rule. */
@@ -37,6 +39,7 @@ export class EnvironmentError extends Error {
 const rules: Record<EnvironmentFailure['variable'], string> = {
   GHL_API_BASE_URL: 'it must be an https:// address, or http:// on this machine (127.0.0.1, ::1, localhost)',
   GHL_ROSTER_RECONCILE_MS: 'it must be whole milliseconds separated by commas, for example 2000,15000,45000',
+  GHL_ROSTER_TIMEOUT_MS: 'it must be whole milliseconds, at least 1, for example 30000',
   GHL_TOKEN: 'a token has no blanks or control characters in it',
 };
 
@@ -59,11 +62,17 @@ export function readEnvironment(variables: EnvironmentVariables): Result<Environ
     return fail({ kind: 'bad-environment', variable: 'GHL_ROSTER_RECONCILE_MS' });
   }
 
+  const patience = read('GHL_ROSTER_TIMEOUT_MS');
+  if (patience !== null && !/^[1-9]\d{0,8}$/.test(patience)) {
+    return fail({ kind: 'bad-environment', variable: 'GHL_ROSTER_TIMEOUT_MS' });
+  }
+
   return succeed({
     token,
     companyId: read('GHL_COMPANY_ID'),
     apiBaseUrl,
     reconcileMs,
+    timeoutMs: patience === null ? null : Number(patience),
     crashAt: read('GHL_ROSTER_CRASH_AT'),
   });
 }

@@ -13,6 +13,7 @@ describe('the environment', () => {
       companyId: null,
       apiBaseUrl: defaultApiBaseUrl,
       reconcileMs: null,
+      timeoutMs: null,
       crashAt: null,
     };
     expect(readEnvironment({})).toEqual({ ok: true, value: nothing });
@@ -38,6 +39,15 @@ describe('the environment', () => {
     });
     for (const bad of ['soon', '1.5', '100,', '-1', '2s']) {
       expect(readEnvironment({ GHL_ROSTER_RECONCILE_MS: bad }).ok, bad).toBe(false);
+    }
+  });
+});
+
+describe('how long an answer is waited for', () => {
+  it('is whole milliseconds, and never none at all', () => {
+    expect(readEnvironment({ GHL_ROSTER_TIMEOUT_MS: '700' })).toMatchObject({ value: { timeoutMs: 700 } });
+    for (const bad of ['0', '-5', '1.5', '30s', '1000,2000']) {
+      expect(readEnvironment({ GHL_ROSTER_TIMEOUT_MS: bad }).ok, bad).toBe(false);
     }
   });
 });

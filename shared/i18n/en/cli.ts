@@ -27,6 +27,7 @@ export const cli = {
     'It must be an https:// address, or an http:// address on this computer (127.0.0.1 or localhost).',
   'variable-GHL_ROSTER_RECONCILE_MS':
     'It must be whole milliseconds separated by commas, for example 2000,15000,45000.',
+  'variable-GHL_ROSTER_TIMEOUT_MS': 'It must be whole milliseconds, at least 1, for example 30000.',
   'variable-GHL_TOKEN': 'A token has no blanks or other odd characters in it. Copy it again.',
   'unknown-field': 'There is no field "{{value}}".',
   'known-fields': 'The fields are: {{fields}}',

@@ -28,6 +28,7 @@ export const cli: Wording<typeof english> = {
     'Debe ser una dirección https://, o http:// en esta misma computadora (127.0.0.1 o localhost).',
   'variable-GHL_ROSTER_RECONCILE_MS':
     'Deben ser milisegundos enteros separados por comas, por ejemplo 2000,15000,45000.',
+  'variable-GHL_ROSTER_TIMEOUT_MS': 'Deben ser milisegundos enteros, al menos 1, por ejemplo 30000.',
   'variable-GHL_TOKEN': 'Un token no lleva espacios ni caracteres raros. Cópialo de nuevo.',
   'unknown-field': 'No existe el campo "{{value}}".',
   'known-fields': 'Los campos son: {{fields}}',
