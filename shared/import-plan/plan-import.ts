@@ -157,10 +157,7 @@ function refuseRepeated(
     planned.userId !== null && row.person.id !== undefined ? 'same-id-in-sheet' : 'duplicate-in-sheet';
   const field = code === 'same-id-in-sheet' ? 'id' : 'email';
   return draft.invalid(
-    [
-      ...planned.problems,
-      makeProblem(row, code, 'error', field, { rows: String(first), value: planned.email }),
-    ],
+    [...planned.problems, makeProblem(row, code, 'error', field, { firstRow: first, value: planned.email })],
     planned.before,
   );
 }

@@ -35,5 +35,6 @@ export function say(code: OutcomeCode, params: OutcomeMessage['params'] = {}): O
 /** The first error is what keeps a row out; the sheet's check shows the others. */
 function sayLeftOut(row: RowState): OutcomeMessage {
   const problem = row.planned.problems.find(({ severity }) => severity === 'error');
-  return say('left-out', problem === undefined ? {} : { ...problem.params, problem: problem.code });
+  if (problem === undefined) return say('left-out');
+  return say('left-out', { ...problem.params, problem: problem.code, field: problem.field ?? '' });
 }

@@ -71,7 +71,7 @@ describe('planning somebody new', () => {
     const rows = [makeRow(2, newPerson), makeRow(3, { ...newPerson, email: ' NEW@example.com ' })];
     const result = plan(rows, makeAgency([]), makeChoices()).rows;
     expect(result.map((row) => row.action)).toEqual(['create', 'invalid']);
-    expect(result[1]?.problems).toMatchObject([{ code: 'duplicate-in-sheet', params: { rows: '2' } }]);
+    expect(result[1]?.problems).toMatchObject([{ code: 'duplicate-in-sheet', params: { firstRow: 2 } }]);
   });
 
   it('does not create anybody for a row that only takes sub-accounts away', () => {

@@ -12,6 +12,14 @@ describe.each(['en', 'es'] as const)('outcomes in %s', (language) => {
     expect(words).not.toMatch(/outcome-|\{\{/);
   });
 
+  it('say which mistake kept a row out', () => {
+    const params = { problem: 'required', field: 'role' };
+    const words = describeOutcome(t, { code: 'left-out', params });
+    expect(words).not.toBe(describeOutcome(t, { code: 'left-out', params: {} }));
+    expect(words.length).toBeGreaterThan(20);
+    expect(words).not.toContain('problems:');
+  });
+
   it('quote what GHL said', () => {
     expect(describeOutcome(t, { code: 'refused', params: { detail: 'no <b>' } })).toContain('no <b>');
   });

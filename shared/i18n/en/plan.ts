@@ -1,11 +1,5 @@
-/** What a plan says: actions, reasons to leave a row out, and what needs an explicit yes. */
+/** What a plan says: reasons to leave a row out, and what needs an explicit yes. */
 export const plan = {
-  'action-create': 'New',
-  'action-update': 'Change',
-  'action-delete': 'Delete',
-  'action-skip': 'Skip',
-  'action-invalid': 'Cannot run',
-
   'skip-asked': 'The sheet says to skip this row.',
   'skip-already-exists': 'This person already exists and is left as they are.',
   'skip-nothing-to-change': 'GoHighLevel already has everything this row says.',

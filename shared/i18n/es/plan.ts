@@ -2,12 +2,6 @@ import type { Wording } from '../wording';
 import type { plan as en } from '../en/plan';
 
 export const plan: Wording<typeof en> = {
-  'action-create': 'Alta',
-  'action-update': 'Cambio',
-  'action-delete': 'Baja',
-  'action-skip': 'Se omite',
-  'action-invalid': 'No se puede',
-
   'skip-asked': 'La hoja pide omitir esta fila.',
   'skip-already-exists': 'Esta persona ya existe y se queda como está.',
   'skip-nothing-to-change': 'GoHighLevel ya tiene todo lo que dice esta fila.',
