@@ -67,6 +67,7 @@ export class HttpClient {
   async send(request: HttpRequest, onHeard: (headers: Headers | null) => void): Promise<HttpOutcome> {
     // fetch quotes a header value it refuses in its error.
     if (!/^[\x21-\x7e]+$/.test(this.#token)) return { kind: 'unusable-token' };
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
     const abort = new AbortController();
     const done = new AbortController();
     let ended: 'timeout' | 'cancelled' | null = null;
@@ -85,7 +86,7 @@ export class HttpClient {
       const response = await fetch(this.#address(request), {
         method: request.method,
         headers: this.#headers(request),
-        body: request.body === undefined ? undefined : JSON.stringify(request.body),
+        body,
         // A redirect would carry the token, and the write, somewhere nobody chose.
         redirect: 'manual',
         signal: abort.signal,

@@ -6,8 +6,11 @@ import type { AnnouncedLimits } from './rate-headers';
 /** Documented: 100 requests in 10 s per app per resource, until the headers announce something else. */
 export const documentedLimits = { max: 100, intervalMs: 10_000 } as const;
 
-/** How many requests go out before the first answer has said what the limits are. */
-const firstFlight = 4;
+/**
+ * How many requests go out before the first answer has said what the limits are, and how much of them is left: another
+ * process may have been using them a moment ago.
+ */
+const firstFlight = 1;
 /** At most this many requests of the daily allowance are kept back for looking up unknown outcomes. */
 const largestDailyReserve = 200;
 
