@@ -272,7 +272,7 @@ describe('an import that does not go through', () => {
   it('looks for somebody whose create got no answer, and finds them', async () => {
     const agency = await openPractice({ allowDuplicateEmails: true });
     agency.faults.set([{ kind: 'drop-after', method: 'POST', path: '/users/', nth: 1 }]);
-    const bench = await openBench({ ...environmentOf(agency), GHL_ROSTER_RECONCILE_MS: '20,50' });
+    const bench = await openBench(environmentOf(agency));
     const path = bench.sheet('usuarios.csv', usuarios);
     const end = await bench.run(['import', path, ...options]);
     expect(end.code).toBe(0);

@@ -36,6 +36,8 @@ function cleanEnvironment(home: string, more: Readonly<Record<string, string>>):
     HOME: home,
     XDG_RUNTIME_DIR: join(home, 'no-runtime'),
     GHL_ROSTER_HOME: join(home, 'data'),
+    // The practice agency finds people at once: nobody needs to wait for it as for the real one.
+    GHL_ROSTER_RECONCILE_MS: '20,50',
     ...more,
   };
 }
