@@ -9,6 +9,7 @@ import { systemLanguageOf } from '#backend/environment';
 import { systemClock } from '#backend/system-clock';
 import { systemRandomness } from '#backend/system-randomness';
 import { createTranslator } from '#shared/i18n/create-translator';
+import { describeStartFailure } from '../transport/describe-start-failure';
 import { createDownloads } from './downloads';
 import { openBrowser, wantsBrowser } from './open-browser';
 import { startBrowserHost } from './server';
@@ -92,6 +93,5 @@ await main().catch((error: unknown) => {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE')
     return failWith(t('hosts:portTaken', { port: String(readPort(process.argv.slice(2))) }));
-  // What a person can meet here says it in its message: a variable that cannot be used, a folder that cannot be written.
-  failWith(`${t('hosts:startFailedTitle')}: ${error instanceof Error ? error.message : String(error)}`);
+  failWith(`${t('hosts:startFailedTitle')}: ${describeStartFailure(t, error)}`);
 });

@@ -10,6 +10,7 @@ import { findDataDirectory } from '#backend/storage/data-directory';
 import { systemRandomness } from '#backend/system-randomness';
 import type { Language } from '#shared/contract/calls';
 import { createTranslator, languageOf, type Translate } from '#shared/i18n/create-translator';
+import { describeStartFailure } from '../transport/describe-start-failure';
 import { createPageReader } from '../transport/page-files';
 import { servePage } from './app-protocol';
 import { askToClose, createDialogFileAccess } from './dialogs';
@@ -130,7 +131,6 @@ function showWindow(): void {
 }
 
 main().catch((error: unknown) => {
-  // The message names what a person can mend: a variable that cannot be used, a folder that cannot be written.
-  dialog.showErrorBox(t('hosts:startFailedTitle'), error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(t('hosts:startFailedTitle'), describeStartFailure(t, error));
   app.exit(1);
 });

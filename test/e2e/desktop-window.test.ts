@@ -222,7 +222,9 @@ describe.skipIf(!hasChromium)(
         context: await (await useBrowser()).newContext(),
         environment: { ...environment(), GHL_API_BASE_URL: 'http://example.com' },
       });
-      await expect(failing).rejects.toThrow(/ended with 1[^]*no pudo iniciar[^]*GHL_API_BASE_URL/);
+      await expect(failing).rejects.toThrow(
+        /ended with 1[^]*no pudo iniciar[^]*La variable[^]*GHL_API_BASE_URL/,
+      );
     });
   },
 );

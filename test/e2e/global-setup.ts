@@ -1,6 +1,7 @@
 import { ensureBuild } from '../../electron/launch/ensure-build.mjs';
 import { findElectronBinary } from '../../electron/launch/electron-binary.mjs';
 import { findChromium } from '../helpers/chromium';
+import { canRunDesktop } from '../helpers/open-in-desktop';
 import { buildStandIn } from '../helpers/electron-stand-in/launch';
 
 /** Builds what the specs run, and says what cannot run on this machine. */
@@ -12,9 +13,8 @@ export default async function setup(): Promise<void> {
     say(`every spec is skipped: ${reason}`);
     return;
   }
-  if (findElectronBinary() === null) {
-    say("the real desktop app does not run, Electron's binary is not here; its stand-in does");
-  }
+  const missing = findElectronBinary() === null ? "Electron's binary is not here" : 'there is no display';
+  if (!canRunDesktop()) say(`the real desktop app does not run, ${missing}; its stand-in does`);
   await ensureBuild({ say: () => say('building the app') });
   await buildStandIn();
 }

@@ -1,9 +1,8 @@
 import { describe } from 'vitest';
-import { findElectronBinary } from '../../electron/launch/electron-binary.mjs';
 import { findChromium } from '../helpers/chromium';
 import type { OpenApp, OpenOptions } from '../helpers/app-under-test';
 import { openInBrowserHost } from '../helpers/open-in-browser-host';
-import { openInDesktop } from '../helpers/open-in-desktop';
+import { canRunDesktop, openInDesktop } from '../helpers/open-in-desktop';
 import { openInStandIn } from '../helpers/open-in-stand-in';
 
 export { expectNoAxeViolations } from '../helpers/axe';
@@ -23,10 +22,9 @@ const everywhere: readonly TestHost[] = [
 ];
 
 /** The hosts that can run here. `global-setup.ts` says which cannot, and fails in CI where one must. */
-export const hosts: readonly TestHost[] =
-  findElectronBinary() === null
-    ? everywhere
-    : [...everywhere, { name: 'desktop app', id: 'desktop', open: openInDesktop }];
+export const hosts: readonly TestHost[] = canRunDesktop()
+  ? [...everywhere, { name: 'desktop app', id: 'desktop', open: openInDesktop }]
+  : everywhere;
 
 /** Runs the same specs over every host. */
 export function forEachHost(specify: (host: TestHost) => void): void {

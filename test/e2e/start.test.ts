@@ -84,6 +84,16 @@ describe('starting from a terminal', () => {
     expect(free.printed).toContain(`http://127.0.0.1:${port}/`);
   });
 
+  it('says in words what keeps it from starting', async () => {
+    const { code, printed } = await run(
+      'start.mjs',
+      [],
+      environment({ GHL_API_BASE_URL: 'http://example.com' }),
+    );
+    expect(code).toBe(1);
+    expect(printed).toContain('Roster for GHL could not start: The environment variable GHL_API_BASE_URL');
+  });
+
   it.each(['x', '70000', '-1', ''])('refuses a port that is none (%j)', async (port) => {
     const { code, printed } = await run('start.mjs', [`--port=${port}`], environment());
     expect(code).toBe(1);

@@ -2,10 +2,15 @@ import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright-core';
 import { expect } from 'vitest';
-import { findElectronBinary } from '../../electron/launch/electron-binary.mjs';
+import { findElectronBinary, hasDisplay } from '../../electron/launch/electron-binary.mjs';
 import { openApp, type OpenApp, type OpenOptions } from './app-under-test';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
+
+/** @returns whether the real app can show a window on this machine */
+export function canRunDesktop(): boolean {
+  return findElectronBinary() !== null && hasDisplay();
+}
 
 /** The real desktop app, where Electron's binary is on this machine. */
 export function openInDesktop(options: OpenOptions = {}): Promise<OpenApp> {
