@@ -67,7 +67,7 @@ export function ConnectForm({ agency }: { readonly agency: Agency | null }): Rea
             error={tokenMissing ? t('connect:token-needed') : undefined}
             autoComplete="off"
             spellCheck={false}
-            data-autofocus
+            visibilityToggleButtonProps={{ 'aria-label': t('connect:token-show'), tabIndex: 0 }}
             onChange={() => {
               setTokenMissing(false);
               forget();
@@ -145,6 +145,12 @@ function SaveForm(props: {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  // What comes next is the name, or where there is one already, the button: bring it into sight and under the hand.
+  const next = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    next.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, []);
+
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const token = props.readToken();
@@ -169,7 +175,9 @@ function SaveForm(props: {
       closeButtonProps: { 'aria-label': t('common:close') },
     });
     if (agency === null) navigate({ name: 'home' }, { replace: true });
-    else window.history.back();
+    // Back to where the new token was asked for: the run it held, or the settings.
+    else if (window.history.length > 1) window.history.back();
+    else navigate({ name: 'settings' }, { replace: true });
   };
 
   if (agency !== null && agency.companyId !== null && report.companyId !== agency.companyId)
@@ -180,7 +188,7 @@ function SaveForm(props: {
     );
   return (
     <Card>
-      <form className={classes['fields']} onSubmit={(event) => void save(event)}>
+      <form ref={next} className={classes['fields']} onSubmit={(event) => void save(event)}>
         {failure !== null && <FailureNotice failure={failure} />}
         {agency === null && (
           <TextInput

@@ -6,6 +6,7 @@ export const connect = {
   'replace-lead': 'The old token stays in use until the new one is checked and saved.',
   token: 'Token',
   'token-help': 'Starts with “pit-”.',
+  'token-show': 'Show or hide the token',
   'token-needed': 'Paste the token first.',
   'kept-keychain': 'Kept in this computer’s keychain, and nowhere else.',
   'kept-session':

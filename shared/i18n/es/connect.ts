@@ -8,6 +8,7 @@ export const connect: Wording<typeof en> = {
   'replace-lead': 'El token anterior se sigue usando hasta que el nuevo quede comprobado y guardado.',
   token: 'Token',
   'token-help': 'Empieza con “pit-”.',
+  'token-show': 'Mostrar u ocultar el token',
   'token-needed': 'Primero pega el token.',
   'kept-keychain': 'Se guarda en el llavero de esta computadora y en ningún otro lugar.',
   'kept-session':
