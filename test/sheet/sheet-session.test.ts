@@ -212,6 +212,11 @@ describe('editing a cell', () => {
     expect(codes(session, 4)).not.toContain('duplicate-in-sheet');
     session.editCell(3, 2, 'ana@clinica.example');
     expect(codes(session, 4)).toContain('duplicate-in-sheet');
+    // An address nobody has any more is free again.
+    session.editCell(2, 2, 'nueva@clinica.example');
+    expect(session.editCell(3, 2, 'otra@clinica.example').problems.map(({ code }) => code)).toEqual([
+      'unknown-role',
+    ]);
   });
 
   it('leaves the preview as the file has it', async () => {

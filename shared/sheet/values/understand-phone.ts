@@ -80,7 +80,7 @@ function createQuickReader(country: CountryCode): (cell: string) => string | nul
   // Layout of a country in libphonenumber-js's METADATA.md: calling code, IDD prefix, national pattern, lengths,
   // formats, national prefix, …, national prefix for parsing at 6+1, types at 11.
   const plan: readonly unknown[] = metadata.countries[country] ?? [];
-  const [callingCode, , pattern] = plan;
+  const [callingCode, exit, pattern] = plan;
   if (typeof callingCode !== 'string' || typeof pattern !== 'string') return () => null;
   const shared = (metadata.country_calling_codes[callingCode]?.length ?? 0) > 1;
   const types: unknown = plan[11];
@@ -91,6 +91,8 @@ function createQuickReader(country: CountryCode): (cell: string) => string | nul
   const national = patterns.length === 0 ? null : new RegExp(`^(?:${patterns.join('|')})$`);
   const prefix = typeof plan[7] === 'string' ? plan[7] : typeof plan[5] === 'string' ? plan[5] : null;
   const stripped = prefix === null ? null : new RegExp(`^(?:${prefix})(?=.)`);
+  // What is dialled to leave the country ("00") may also begin a number of a few countries.
+  const leaves = typeof exit === 'string' ? new RegExp(`^(?:${exit})`) : null;
   const mayStrip = (digits: string): boolean =>
     stripped !== null && (stripped.exec(digits)?.[0] ?? '') !== '';
   const international = `+${callingCode}`;
@@ -102,6 +104,7 @@ function createQuickReader(country: CountryCode): (cell: string) => string | nul
     if (national !== null && !national.test(digits)) return null;
     // A bare number that begins like the calling code may be one written without its plus.
     if (!withCode && digits.startsWith(callingCode) && digits.length > 10) return null;
+    if (!withCode && leaves?.test(digits) === true) return null;
     return `${international}${digits}`;
   };
 }

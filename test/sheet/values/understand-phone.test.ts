@@ -84,24 +84,7 @@ describe('the short way through a number', () => {
   });
 
   it('agrees with libphonenumber on any digits, in any country', () => {
-    const offices: readonly CountryCode[] = [
-      'MX',
-      'US',
-      'CA',
-      'ES',
-      'AR',
-      'BR',
-      'CO',
-      'CL',
-      'PE',
-      'GB',
-      'DE',
-      'IT',
-      'FR',
-      'RU',
-      'PR',
-    ];
-    const readers = new Map(offices.map((country) => [country, createPhoneReader(country)]));
+    const readers = new Map(countries.map((country) => [country, createPhoneReader(country)]));
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 6, maxLength: 13 });
     const typed = fc.oneof(
       digits,
@@ -111,10 +94,20 @@ describe('the short way through a number', () => {
       digits.map((text) => `${text.slice(0, 3)} ${text.slice(3, 6)}-${text.slice(6)}`),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...offices), typed, (country, text) => {
+      fc.property(fc.constantFrom(...countries), typed, (country, text) => {
         expect(readers.get(country)?.(text)).toEqual(readPhone(text, country));
       }),
-      { numRuns: 8000 },
+      {
+        numRuns: 8000,
+        // Found by longer runs: a trunk prefix that is also a first digit, and "00" at the start of a national number.
+        examples: [
+          ['BY', '8114481160'],
+          ['BY', '81017619334'],
+          ['ID', '0092087339616'],
+          ['GA', '00812824'],
+          ['CG', '006688061'],
+        ],
+      },
     );
   });
 });
