@@ -13,6 +13,10 @@ interface Directory {
   readonly pageCap?: number;
   readonly mostEmails?: number;
   readonly count?: 'total' | 'page' | 'none';
+  /** Answers deleted people also when nobody asked for them. */
+  readonly alwaysDeleted?: boolean;
+  /** Does not say of anybody whether they are deleted. */
+  readonly hidesDeleted?: boolean;
   /** Refuses a list that contains this address. */
   readonly hates?: string;
   readonly filterStatus?: number;
@@ -42,12 +46,13 @@ async function startDirectory(directory: Directory): Promise<RawServer> {
     const matches = people.filter((person) => {
       if (!emails.includes(person.email.toLowerCase())) return false;
       if (person.deleted !== true) return !wantsDeleted || form === 'array' || deletedMeans === 'also';
-      return wantsDeleted;
+      return wantsDeleted || directory.alwaysDeleted === true;
     });
     const skip = Number(body['skip'] ?? 0);
     const page = matches.slice(skip, skip + Math.min(pageCap, Number(body['limit'] ?? 25)));
     const whole = projectionWorks && body['projection'] === 'all';
-    const users = whole ? page : page.map(({ id, email }) => ({ id, email }));
+    const told = directory.hidesDeleted ? page.map(({ deleted: _deleted, ...rest }) => rest) : page;
+    const users = whole ? told : page.map(({ id, email }) => ({ id, email }));
     if (count === 'none') return { status: 200, body: users };
     return { status: 200, body: { users, count: count === 'total' ? matches.length : users.length } };
   };
@@ -253,8 +258,15 @@ describe('deleted people', () => {
     expect(found).toMatchObject([{ id: 'gone', deleted: true }]);
   });
 
-  it('are left out unless asked for', async () => {
-    const server = await startDirectory({ people: [gone], deletedMeans: 'also' });
+  it('are known as deleted even if no answer says so', async () => {
+    const server = await startDirectory({ people: [gone], hidesDeleted: true });
+    const { api } = createApiUnderTest(server.url);
+    const found = valueOf(await api.findByEmails(['gone@example.com'], { deleted: 'include' }));
+    expect(found).toMatchObject([{ id: 'gone', deleted: true }]);
+  });
+
+  it('are left out unless asked for, even by a server that always answers them', async () => {
+    const server = await startDirectory({ people: [gone], alwaysDeleted: true });
     const { api } = createApiUnderTest(server.url);
     expect(valueOf(await api.findByEmails(['gone@example.com']))).toEqual([]);
     expect(server.heard).toHaveLength(1);
