@@ -59,40 +59,42 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
         )
       }
     >
-      {waiting !== null && (
-        <Notice
-          tone="warn"
-          announce="alert"
-          title={t('import:file-replace', {
-            old: sheet?.overview.source.fileName ?? '',
-            fresh: waiting.name,
-          })}
-          actions={
-            <>
-              <Button
-                size="sm"
-                onClick={() => {
-                  setWaiting(null);
-                  void store.openFile(waiting);
-                }}
-              >
-                {t('import:file-replace-yes', { name: waiting.name })}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setWaiting(null)}>
-                {t('import:file-replace-no', { name: sheet?.overview.source.fileName ?? '' })}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('import:file-replace-means')}</p>
-        </Notice>
-      )}
-      {refusal !== null && <RefusalNotice fileName={refusal.fileName} failure={refusal.failure} />}
-      {unreadable !== null && (
-        <Notice tone="bad" announce="alert" title={t('import:file-unreadable', { name: unreadable })}>
-          <p>{t('import:file-unreadable-next')}</p>
-        </Notice>
-      )}
+      <div className={classes['notices']}>
+        {waiting !== null && (
+          <Notice
+            tone="warn"
+            announce="alert"
+            title={t('import:file-replace', {
+              old: sheet?.overview.source.fileName ?? '',
+              fresh: waiting.name,
+            })}
+            actions={
+              <>
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    setWaiting(null);
+                    void store.openFile(waiting);
+                  }}
+                >
+                  {t('import:file-replace-yes', { name: waiting.name })}
+                </Button>
+                <Button size="sm" variant="default" onClick={() => setWaiting(null)}>
+                  {t('import:file-replace-no', { name: sheet?.overview.source.fileName ?? '' })}
+                </Button>
+              </>
+            }
+          >
+            <p>{t('import:file-replace-means')}</p>
+          </Notice>
+        )}
+        {refusal !== null && <RefusalNotice fileName={refusal.fileName} failure={refusal.failure} />}
+        {unreadable !== null && (
+          <Notice tone="bad" announce="alert" title={t('import:file-unreadable', { name: unreadable })}>
+            <p>{t('import:file-unreadable-next')}</p>
+          </Notice>
+        )}
+      </div>
 
       {sheet !== null && (
         <section className={classes['sheet']} aria-label={sheet.overview.source.fileName}>

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { LocationMode } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
+import { ChoiceRow } from './choice-row';
 import classes from './choice.module.css';
 import { useImportStore } from './import-context';
 
@@ -11,21 +11,16 @@ const modes: readonly LocationMode[] = ['add', 'replace', 'remove'];
 export function LocationModeChoice({ mode }: { readonly mode: LocationMode }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const id = useId();
   return (
     <div className={classes['choice']}>
-      <span id={id} className={classes['label']}>
+      <span className={classes['label']} aria-hidden>
         {t('import:location-mode')}
       </span>
-      <SegmentedControl
-        size="sm"
-        aria-labelledby={id}
+      <ChoiceRow
+        label={t('import:location-mode')}
+        options={modes.map((value) => ({ value, label: t(`import:location-mode-${value}`) }))}
         value={mode}
-        data={modes.map((value) => ({ value, label: t(`import:location-mode-${value}`) }))}
-        onChange={(value) => {
-          const chosen = modes.find((one) => one === value);
-          if (chosen !== undefined) void store.choose({ locationMode: chosen });
-        }}
+        onChange={(locationMode) => void store.choose({ locationMode })}
       />
     </div>
   );

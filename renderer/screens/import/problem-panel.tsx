@@ -20,8 +20,10 @@ export function ProblemPanel(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const { check, filter } = props;
+  // Problems of the sheet as a whole have no rows to show; they stand above the table.
+  const whole = new Set(check.sheetProblems.map(({ code }) => code));
   const kinds = (Object.entries(check.byCode) as [ProblemCode, number][])
-    .filter(([, count]) => count > 0)
+    .filter(([code, count]) => count > 0 && !whole.has(code))
     .sort(([, a], [, b]) => b - a);
   return (
     <aside className={classes['panel']} aria-label={t('import:panel-label')} tabIndex={0}>

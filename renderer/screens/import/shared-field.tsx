@@ -1,8 +1,9 @@
-import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
+import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
 import { PasswordChoice } from './password-choice';
 import { PhoneMapEditor } from './phone-map-editor';
@@ -63,15 +64,7 @@ export function SharedField(props: {
   }
   const meanings = listMeanings(t, field, locations);
   if (props.required && meanings.length > 0 && meanings.length <= 4) {
-    return (
-      <SegmentedControl
-        size="sm"
-        aria-label={label}
-        data={[...meanings]}
-        value={value ?? ''}
-        onChange={set}
-      />
-    );
+    return <ChoiceRow label={label} options={meanings} value={value ?? null} onChange={set} />;
   }
   if (meanings.length === 0) return <SharedText label={label} value={value} onChange={set} />;
   return (

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { ValueQuestion } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
+import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
 import classes from './value-questions.module.css';
 import { describeMeaning, listMeanings } from './value-words';
@@ -79,13 +80,7 @@ function QuestionLine(props: { readonly field: Field; readonly question: ValueQu
       <IconArrowRight size={16} aria-hidden className={classes['arrow']} />
       <span className={classes['meaning']}>
         {few ? (
-          <SegmentedControl
-            size="sm"
-            aria-label={label}
-            data={meanings}
-            value={question.meaning ?? ''}
-            onChange={answer}
-          />
+          <ChoiceRow label={label} options={meanings} value={question.meaning} onChange={answer} />
         ) : (
           <Select
             className={classes['select']}

@@ -165,8 +165,8 @@ export const importing: Wording<typeof en> = {
   // qué significan los valores
   'role-admin': 'Administrador',
   'role-user': 'Usuario',
-  'role-agency_admin': 'Administrador de la agencia',
-  'type-account': 'Persona de sucursal (subcuenta)',
+  'role-agency_admin': 'Admin de la agencia',
+  'type-account': 'Persona de sucursal',
   'type-agency': 'Persona de la agencia',
   'action-create': 'Crear',
   'action-update': 'Cambiar',
