@@ -22,6 +22,7 @@ export interface UserSearch {
 }
 
 export interface CallOptions {
+  /** A request that still waits for its turn is taken back: `cancelled`, nothing happened. A write on the wire runs on. */
   readonly signal?: AbortSignal;
 }
 

@@ -23,7 +23,10 @@ export async function createPerson(context: RowContext, row: RowState): Promise<
   context.reached('row:before-intent');
   await context.intend(row);
   context.reached('row:after-intent');
-  const sending = context.api.createUser({ ...row.planned.send, ...(password && { password }) });
+  const sending = context.api.createUser(
+    { ...row.planned.send, ...(password && { password }) },
+    { signal: context.turn() },
+  );
   context.reached('row:sent');
   const answer = await sending;
   context.reached('row:answered');

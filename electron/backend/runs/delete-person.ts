@@ -13,7 +13,7 @@ export async function deletePerson(context: RowContext, row: RowState): Promise<
   context.reached('row:before-intent');
   await context.intend(row);
   context.reached('row:after-intent');
-  const sending = context.api.deleteUser(userId);
+  const sending = context.api.deleteUser(userId, { signal: context.turn() });
   context.reached('row:sent');
   const answer = await sending;
   context.reached('row:answered');

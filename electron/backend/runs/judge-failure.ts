@@ -4,7 +4,7 @@ import type { Failure } from '#shared/contract/failure';
 /** What a failed write means for the person it was about, and for the run. */
 export type Judgement =
   /** It never left, or was turned away for its rate: nothing can have happened. */
-  | { readonly kind: 'not-sent'; readonly trouble: 'network' | 'rate' | 'daily' }
+  | { readonly kind: 'not-sent'; readonly trouble: 'network' | 'rate' | 'daily' | 'taken-back' }
   /** Turned away at the door. `scope` is certain; `token` and `row` need a second call to tell. */
   | { readonly kind: 'refused'; readonly about: 'scope' | 'token' }
   | { readonly kind: 'duplicate' }
@@ -24,6 +24,9 @@ export function judgeFailure(failure: Failure): Judgement {
       return { kind: 'not-sent', trouble: 'rate' };
     case 'daily-limit':
       return { kind: 'not-sent', trouble: 'daily' };
+    case 'cancelled':
+      // The client only takes back what still waits for its turn; a write on the wire runs to its end.
+      return { kind: 'not-sent', trouble: 'taken-back' };
     case 'token-rejected':
     case 'forbidden':
     case 'agency-token-needed':
@@ -39,7 +42,6 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'timeout':
     case 'server-error':
     case 'unreadable-answer':
-    case 'cancelled':
     case 'internal':
       return { kind: 'unknown', trouble: 'server' };
     // None of these can come out of a write; if one does, nobody knows what happened.

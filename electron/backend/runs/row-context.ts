@@ -35,6 +35,8 @@ export interface RowContext {
   readonly reconcileMs: readonly number[];
   /** Aborted when the run is held or stopped: waits end, nothing new is begun. */
   readonly ending: AbortSignal;
+  /** Aborted when the run pauses or ends: takes back writes that still wait for their turn. */
+  turn(): AbortSignal;
   readonly lookUps: LookUpQueue;
   readonly health: RunHealth;
   readonly reached: CrashPoint;

@@ -33,7 +33,7 @@ export interface RunEngineParts {
   readonly host: 'desktop' | 'browser' | 'terminal';
   /** Waits in ms before each look-up of a create whose outcome is unknown. Default 2000, 15000, 45000. */
   readonly reconcileMs?: readonly number[] | null;
-  /** Rows in flight at once. Default 40: enough for the documented ceiling at 2 s per call. */
+  /** Rows handed to the client at once, which decides how fast they really go. Default 100: one whole window. */
   readonly concurrency?: number;
   /** Default: never crashes. */
   readonly crashPoint?: CrashPoint;
@@ -71,7 +71,7 @@ interface LiveRun {
 }
 
 const defaultReconcileMs = [2_000, 15_000, 45_000] as const;
-const defaultConcurrency = 40;
+const defaultConcurrency = 100;
 
 export function createRunEngine(parts: RunEngineParts): RunEngine {
   const { connections, sealingKeys, clock, randomness, notifier } = parts;

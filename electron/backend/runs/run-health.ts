@@ -68,6 +68,7 @@ export class RunHealth {
       case 'refused':
         return this.hold(judgement.about === 'scope' ? 'scope-missing' : 'token-rejected');
       case 'not-sent':
+        if (judgement.trouble === 'taken-back') return;
         return this.hold(judgement.trouble === 'network' ? 'no-network' : 'daily-limit');
       case 'unknown':
         return this.noteTrouble(judgement.trouble);
@@ -79,7 +80,11 @@ export class RunHealth {
   }
 
   /** Waits until sending again makes sense. All rows wait together; the run is held when it never does. */
-  async coolDown(trouble: 'network' | 'rate' | 'daily', askedMs: number | null): Promise<void> {
+  async coolDown(
+    trouble: 'network' | 'rate' | 'daily' | 'taken-back',
+    askedMs: number | null,
+  ): Promise<void> {
+    if (trouble === 'taken-back') return;
     if (trouble === 'daily') return this.hold('daily-limit');
     this.#coolingUntil ??= this.#wait(trouble, askedMs).finally(() => {
       this.#coolingUntil = null;

@@ -28,7 +28,7 @@ export interface SessionParts {
   readonly passwords: Map<number, string>;
   readonly randomness: Randomness;
   readonly reconcileMs: readonly number[];
-  /** Rows in flight at once. The client's rate governor decides how fast they really go. */
+  /** Rows handed to the client at once. Its rate governor decides how fast they really go. */
   readonly concurrency: number;
   readonly reached: CrashPoint;
   readonly onProgress: (progress: RunProgress) => void;
@@ -52,6 +52,7 @@ export class RunSession {
   readonly #health: RunHealth;
   readonly #meter: ProgressMeter;
   readonly #ending = new AbortController();
+  #turn = new AbortController();
   readonly #queue: RowState[];
   readonly #refusals = new Map<number, number>();
   readonly #requestsBefore: number;
@@ -85,6 +86,7 @@ export class RunSession {
       clock: parts.clock,
       reconcileMs: parts.reconcileMs,
       ending: this.#ending.signal,
+      turn: () => this.#turn.signal,
       lookUps: createLookUpQueue(parts.api, parts.clock),
       health: this.#health,
       reached: parts.reached,
@@ -122,12 +124,14 @@ export class RunSession {
   async pause(): Promise<void> {
     if (this.#paused || this.#ends !== null) return;
     this.#paused = true;
+    this.#turn.abort();
     await this.#say('paused');
   }
 
   async unpause(): Promise<void> {
     if (!this.#paused || this.#ends !== null) return;
     this.#paused = false;
+    this.#turn = new AbortController();
     await this.#say('running');
     this.#pump();
   }
@@ -152,6 +156,7 @@ export class RunSession {
     if (this.#ends !== null || this.#closing) return;
     this.#ends = ending;
     this.#ending.abort(new Error('The run is ending'));
+    this.#turn.abort();
     this.#pump();
   }
 

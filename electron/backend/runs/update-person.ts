@@ -18,7 +18,11 @@ export async function updatePerson(context: RowContext, row: RowState): Promise<
   context.reached('row:before-intent');
   await context.intend(row);
   context.reached('row:after-intent');
-  const sending = context.api.updateUser(userId, { ...row.planned.send, ...(password && { password }) });
+  const sending = context.api.updateUser(
+    userId,
+    { ...row.planned.send, ...(password && { password }) },
+    { signal: context.turn() },
+  );
   context.reached('row:sent');
   const answer = await sending;
   context.reached('row:answered');

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '#backend/system-clock';
 import { makeTemporaryDirectory } from '../../helpers/temporary-directory';
 import { makeRow } from '../../import-plan/people';
 import { makeKeychain, makeNewcomers, openOffice, openPractice } from './run-harness';
@@ -139,7 +140,7 @@ describe('a run whose answers get lost', () => {
     'adopts the people that %s created all the same',
     async (kind) => {
       const practice = await openPractice({ allowDuplicateEmails: true, lookupLagMs: 15 });
-      const office = await openOffice(practice);
+      const office = await openOffice(practice, { timeoutMs: 10_000 });
       practice.faults.set([{ kind, method: 'POST', path: '/users/', nth: [2, 4] }]);
       const runId = await office.run(makeNewcomers(practice, 6));
       const rows = await office.rows(runId);
@@ -154,7 +155,7 @@ describe('a run whose answers get lost', () => {
     'sends again what %s kept from happening',
     async (kind) => {
       const practice = await openPractice({ allowDuplicateEmails: true });
-      const office = await openOffice(practice);
+      const office = await openOffice(practice, { timeoutMs: 10_000 });
       practice.faults.set([{ kind, method: 'POST', path: '/users/', nth: [1, 3] }]);
       const runId = await office.run(makeNewcomers(practice, 5));
       expect((await office.rows(runId)).map(({ status }) => status)).toEqual(
@@ -272,7 +273,7 @@ describe('a run that cannot go on', () => {
 
   it('is held by the breaker when the server fails again and again', async () => {
     const practice = await openPractice();
-    const office = await openOffice(practice);
+    const office = await openOffice(practice, { concurrency: 20 });
     practice.faults.set([{ kind: '500-before', method: 'POST', path: '/users/' }]);
     const runId = await office.run(makeNewcomers(practice, 200));
     expect(await office.engine.get(runId)).toMatchObject({
@@ -330,6 +331,21 @@ describe('stopping and pausing', () => {
     await office.engine.resume(runId);
     await office.engine.waitUntilSettled(runId);
     expect((await office.rows(runId)).every(({ status }) => status === 'created')).toBe(true);
+  });
+
+  it.each(['stop', 'pause'] as const)('takes back what waits for its turn on %s, at once', async (wish) => {
+    const practice = await openPractice({ rate: { max: 10, intervalMs: 4000 } });
+    const office = await openOffice(practice, { clock: systemClock });
+    const runId = await office.start(await office.plan(makeNewcomers(practice, 30)));
+    await expect.poll(() => practice.creates().size).toBeGreaterThan(0);
+    await office.engine[wish](runId);
+    if (wish === 'stop') await office.engine.waitUntilSettled(runId);
+    const created = practice.creates().size;
+    await systemClock.sleep(1500);
+    expect(practice.creates().size).toBe(created);
+    expect((await office.rows(runId)).filter(({ message }) => message?.code === 'outcome-unknown')).toEqual(
+      [],
+    );
   });
 
   it('lets one run at a time act on an agency, also from another window', async () => {

@@ -70,6 +70,7 @@ export interface OfficeOptions {
   readonly clock?: Clock;
   readonly url?: string;
   readonly concurrency?: number;
+  readonly timeoutMs?: number;
 }
 
 export async function openPractice(options: PracticeOptions = {}): Promise<PracticeAgency> {
@@ -109,8 +110,8 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
           locationToken: false,
           clock,
           randomness,
-          // Half a second of the hurried clock.
-          timeoutMs: 10_000,
+          // By the hurried clock: three seconds, or what a test of timeouts asks for.
+          timeoutMs: options.timeoutMs ?? 60_000,
         }),
       },
     }),
