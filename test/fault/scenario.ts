@@ -1,0 +1,126 @@
+import type { FaultRule } from '../../electron/backend/practice-agency/faults';
+import { createSeededRandom, type SeededRandom } from '../../electron/backend/practice-agency/seeded-random';
+import { makeSheet, type SourceRow } from './sheet';
+
+/** How many people an agency begins with; rows that change somebody choose among them. */
+export const peopleAtStart = 60;
+
+/** Everything a trial decides by its seed. What the scheduler does with it differs from run to run. */
+export interface Scenario {
+  readonly seed: string;
+  /** Half of the agencies refuse an email that is taken; the other half makes a second person, and shows who sends twice. */
+  readonly refusesDuplicates: boolean;
+  /** How long a new person stays invisible to every look-up, in ms. */
+  readonly lagMs: number;
+  /** GHL_ROSTER_RECONCILE_MS. Together longer than the lag and the latest arrival, as the default is. */
+  readonly reconcileMs: readonly number[];
+  /** GHL_ROSTER_TIMEOUT_MS. */
+  readonly timeoutMs: number;
+  readonly deleteDelayMs: number;
+  readonly generatesPasswords: boolean;
+  readonly rows: readonly SourceRow[];
+  /** This many rounds are disturbed and killed; after them the sky clears and the run has to settle. */
+  readonly stormRounds: number;
+  /** Chance that a kill also takes what was not yet synced to the disk. */
+  readonly powerCutChance: number;
+}
+
+export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
+  const random = createSeededRandom(`${seed}/scenario`);
+  const timeoutMs = 500 + random.below(400);
+  // One in twelve waits as long as a slow search would make it; the others play the same game in less time.
+  const isSlow = size === 'full' && random.next() < 1 / 12;
+  const lagMs = isSlow ? random.below(5_001) : random.below(251);
+  const generatesPasswords = random.next() < 0.4;
+  return {
+    seed,
+    refusesDuplicates: random.next() < 0.5,
+    lagMs,
+    reconcileMs: isSlow ? [2_000, 4_000, 1_000] : [300, 600, 900],
+    timeoutMs,
+    deleteDelayMs: random.below(1_500),
+    generatesPasswords,
+    rows: makeSheet(seed, size === 'short' ? 5 + random.below(10) : 5 + random.below(36), generatesPasswords),
+    stormRounds: size === 'short' ? 3 + random.below(4) : 6 + random.below(10),
+    powerCutChance: 0.3,
+  };
+}
+
+/** Faults of one disturbed round: every kind there is, each with a share of its own. */
+export function makeStorm(random: SeededRandom, scenario: Scenario): readonly FaultRule[] {
+  const writes = pickStrength(random);
+  // A run that cannot look anybody up only waits. Enough to hurt, not enough to be all there is.
+  const reads = Math.min(pickStrength(random), 0.45);
+  return [
+    ...share(random, writes, answersLost, [{ method: 'POST', path: '/users/' }]),
+    ...share(random, writes, answersLost, [{ method: 'PUT' }, { method: 'DELETE' }]),
+    ...share(random, 0.12, wrongRefusals, [
+      { method: 'POST', path: '/users/' },
+      { method: 'PUT' },
+      { method: 'DELETE' },
+    ]),
+    // Observed on a sister endpoint of creating: an error answer, and the record made all the same.
+    { kind: '422-after', method: 'POST', path: '/users/', probability: 0.05 * random.next() },
+    ...share(random, reads, answersLost, [{ method: 'POST', path: '/users/search/*' }, { method: 'GET' }]),
+    ...share(random, 0.03, wrongRefusals, [{ method: 'POST', path: '/users/search/*' }, { method: 'GET' }]),
+    // Late enough for some to take effect after the program gave up, early enough for its last look.
+    {
+      kind: 'slow',
+      minMs: 0,
+      maxMs: 60,
+      tailChance: 0.04 * random.next(),
+      tailMs: scenario.timeoutMs * 2.2,
+    },
+  ];
+}
+
+/** Half of the rounds are rough, some are a storm, some nearly quiet. */
+function pickStrength(random: SeededRandom): number {
+  return random.pick([0.08, 0.25, 0.4, 0.55, 0.75]);
+}
+
+type Where = Pick<FaultRule, 'method' | 'path'>;
+
+const answersLost = [
+  { kind: 'drop-before' },
+  { kind: 'drop-after' },
+  { kind: 'cut-answer' },
+  { kind: '500-before' },
+  { kind: '500-after' },
+  { kind: '502-before' },
+  { kind: '502-after' },
+  { kind: '429', retryAfterSeconds: 0 },
+  { kind: '429', retryAfterSeconds: 1 },
+  { kind: 'hang-before' },
+  { kind: 'hang-after' },
+] as const satisfies readonly FaultRule[];
+
+const wrongRefusals = [
+  { kind: 'status', status: 400 },
+  { kind: 'status', status: 401 },
+  { kind: 'status', status: 403 },
+  { kind: 'status', status: 404 },
+  { kind: 'status', status: 409 },
+  { kind: 'status', status: 422 },
+] as const satisfies readonly FaultRule[];
+
+/** Splits a strength over kinds, unevenly, and gives the rules for each place. Hanging costs time, so it is rarer. */
+function share(
+  random: SeededRandom,
+  strength: number,
+  kinds: readonly FaultRule[],
+  places: readonly Where[],
+): readonly FaultRule[] {
+  const weights = kinds.map(({ kind }) => random.next() * (kind.startsWith('hang') ? 0.3 : 1));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return places.flatMap((place) => {
+    let left = 1;
+    return kinds.map((kind, index): FaultRule => {
+      // The rules are asked one after the other, so each gets its share of what the ones before it let pass.
+      const wanted = ((weights[index] ?? 0) / total) * strength;
+      const probability = Math.min(1, wanted / left);
+      left -= wanted;
+      return { ...kind, ...place, probability };
+    });
+  });
+}
