@@ -4,7 +4,7 @@ import type { Randomness } from '../ports';
 const lower = 'abcdefghijkmnpqrstuvwxyz';
 const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 const digits = '23456789';
-// Found on every keyboard layout without a dead key, and harmless at the start of a spreadsheet cell's middle.
+// Found on every keyboard layout without a dead key, and only ever last: no spreadsheet takes the cell for a formula.
 const special = '!#$%&*?';
 
 /**
