@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { ensureBuild, projectRoot } from '../../electron/launch/ensure-build.mjs';
 import {
   startPracticeAgency,
@@ -42,6 +42,10 @@ function cleanEnvironment(home: string, more: Readonly<Record<string, string>>):
   };
 }
 
+// One build for a whole file of tests, and time enough for it.
+let built: Promise<unknown> | null = null;
+vi.setConfig({ testTimeout: 60_000 });
+
 /** A bench for one test: a home of its own, sheets written into it, and the command line run in it. */
 export interface CommandLineBench {
   readonly home: string;
@@ -58,7 +62,8 @@ export interface CommandLineBench {
 export async function openBench(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandLineBench> {
-  await ensureBuild();
+  built ??= ensureBuild();
+  await built;
   const home = mkdtempSync(join(tmpdir(), 'roster-cli-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const start: CommandLineBench['start'] = (args, options = {}) => {
