@@ -1,6 +1,6 @@
 import type { OutcomeCode } from './outcome-codes';
-import { isUnknown, type RowState, type RunFold } from './run-fold';
-import type { OutcomeMessage, RowResult } from './types';
+import { isUnknown, statusOf, type RowState, type RunFold } from './run-fold';
+import type { OutcomeMessage, RowResult, RowStatus } from './types';
 
 /** One row as results show it, whatever became of it. */
 export function resultOf(row: RowState): RowResult {
@@ -26,6 +26,23 @@ export function resultOf(row: RowState): RowResult {
 
 export function resultsOf(run: RunFold): readonly RowResult[] {
   return [...run.rows.values()].map(resultOf);
+}
+
+/** A few of many results, without making all of them: a run may have 100,000 rows. */
+export function pageOfResults(
+  run: RunFold,
+  page: { readonly status: RowStatus | null; readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly rows: readonly RowResult[] } {
+  const rows: RowResult[] = [];
+  let matching = 0;
+  for (const row of run.rows.values()) {
+    if (page.status !== null && statusOf(row) !== page.status) continue;
+    if (matching >= page.offset && rows.length < page.limit) rows.push(resultOf(row));
+    matching += 1;
+    if (rows.length >= page.limit) break;
+  }
+  const total = page.status === null ? run.rows.size : run.summary[page.status];
+  return { total, rows };
 }
 
 export function say(code: OutcomeCode, params: OutcomeMessage['params'] = {}): OutcomeMessage {

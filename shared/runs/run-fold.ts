@@ -86,6 +86,10 @@ export function applyEntry(run: RunFold, entry: JournalEntry): void {
     case 'intent': {
       const row = findRow(fold, entry.row);
       row.attempts += 1;
+      // The next state entry has the exact count; a crash before it leaves at least the writes counted.
+      fold.requests += 1;
+      // Updates and deletes are repeated without looking first: what a crash cut off stays unknown.
+      row.everUnknown = row.everUnknown || row.open;
       row.open = true;
       row.returned = null;
       return;
@@ -107,7 +111,7 @@ export function applyEntry(run: RunFold, entry: JournalEntry): void {
     }
     case 'outcome': {
       const row = findRow(fold, entry.row);
-      fold.summary[row.outcome?.status ?? statusBefore(row.planned)] -= 1;
+      fold.summary[statusOf(row)] -= 1;
       fold.summary[entry.status] += 1;
       row.open = false;
       row.outcome = entry;
@@ -127,6 +131,10 @@ export function applyEntry(run: RunFold, entry: JournalEntry): void {
 /** What a row counts as before anything happened to it. Rows that are not sent are settled from the beginning. */
 function statusBefore(row: JournalRow): RowStatus {
   return row.action === 'skip' || row.action === 'invalid' ? 'skipped' : 'pending';
+}
+
+export function statusOf(row: RowState): RowStatus {
+  return row.outcome?.status ?? statusBefore(row.planned);
 }
 
 export function isPending(row: RowState): boolean {

@@ -59,11 +59,9 @@ export function createRunHandlers({
       return run.ok ? succeed(asOutput(run.value)) : run;
     },
 
-    getRunRows: async ({ runId, status, offset, limit }) => {
-      const all = await engine.rows(runId);
-      if (!all.ok) return all;
-      const rows = status === null ? all.value : all.value.filter((row) => row.status === status);
-      return succeed({ total: rows.length, rows: asOutput(rows.slice(offset, offset + limit)) });
+    getRunRows: async ({ runId, ...wanted }) => {
+      const page = await engine.page(runId, wanted);
+      return page.ok ? succeed(asOutput(page.value)) : page;
     },
 
     saveResults: async ({ runId, language }) => {

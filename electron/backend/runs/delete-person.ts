@@ -1,10 +1,11 @@
 import { assertNever } from '#shared/contract/result';
 import { say } from '#shared/runs/row-result';
 import type { RowState } from '#shared/runs/run-fold';
+import type { OutcomeMessage } from '#shared/runs/types';
 import { quoteFailure, traceOf } from './failure-words';
 import { judgeFailure } from './judge-failure';
 import { mostRefusals, settle, type RowContext, type RowStep } from './row-context';
-import { repeatLater } from './update-person';
+import { repeatLater, verifyLater } from './update-person';
 
 /** DELETE is only queued by GHL and takes effect minutes later (documented); repeating it does no harm. */
 export async function deletePerson(context: RowContext, row: RowState): Promise<RowStep> {
@@ -44,27 +45,58 @@ export async function deletePerson(context: RowContext, row: RowState): Promise<
       if ((await context.health.confirmRefusal(judgement.about)) === 'held') return { kind: 'parked' };
       // Reported: 401 for a person who does not exist. If they are gone, that is what was asked.
       if (context.countRefusal(row) < mostRefusals) return { kind: 'again' };
-      return verifyDelete(context, row, settle('failed', userId, say('forbidden'), { traceId }));
-    case 'not-found':
+      return verifyLater(context, () =>
+        verifyDelete(context, row, failUnlessUnknown(row, say('forbidden'), traceId)),
+      );
+    case 'not-found': {
+      await context.noteReturn(row, 'denied', failure);
       context.health.noteAnswer();
-      return settle('deleted', userId, wasAskedBefore ? null : say('already-gone'), { traceId });
+      const isStillThere: RowStep =
+        context.countRefusal(row) < mostRefusals
+          ? { kind: 'again' }
+          : settle('needs-review', userId, say('delete-unknown'), { traceId });
+      return verifyLater(context, () =>
+        verifyDelete(context, row, isStillThere, wasAskedBefore ? null : say('already-gone')),
+      );
+    }
     case 'duplicate':
     case 'denied': {
       context.health.noteAnswer();
       const detail = quoteFailure(failure, undefined);
-      return settle('failed', userId, say('refused', { detail }), { traceId });
+      const failed = failUnlessUnknown(row, say('refused', { detail }), traceId);
+      return row.everUnknown ? verifyLater(context, () => verifyDelete(context, row, failed)) : failed;
     }
     default:
       return assertNever(judgement);
   }
 }
 
-/** @param otherwise what to say when the person is still there, or nobody can tell */
-async function verifyDelete(context: RowContext, row: RowState, otherwise: RowStep): Promise<RowStep> {
+/**
+ * A "no" is the truth about this attempt only: an earlier one, whose answer nobody saw, may have put the deletion in the
+ * queue, where nobody can see it for minutes.
+ */
+function failUnlessUnknown(row: RowState, message: OutcomeMessage, traceId: string | null): RowStep {
+  const { userId } = row.planned;
+  return row.everUnknown
+    ? settle('needs-review', userId, say('delete-unknown'), { traceId })
+    : settle('failed', userId, message, { traceId });
+}
+
+/**
+ * Looks whether the person is gone.
+ * @param otherwise what to do when they are still there, or nobody can tell
+ * @param gone what to say when they are gone
+ */
+async function verifyDelete(
+  context: RowContext,
+  row: RowState,
+  otherwise: RowStep,
+  gone: OutcomeMessage | null = null,
+): Promise<RowStep> {
   const { userId } = row.planned;
   const found = await context.lookUps.find(row.planned.before?.email ?? row.planned.email);
   if (found.kind === 'answer' && !found.users.some((user) => user.id === userId)) {
-    return settle('deleted', userId, null);
+    return settle('deleted', userId, gone);
   }
   return otherwise;
 }

@@ -6,9 +6,9 @@ import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GuardKind } from '#shared/import-plan/types';
 import { journalVersion, type JournalHeader } from '#shared/runs/journal-entry';
-import { resultsOf } from '#shared/runs/row-result';
+import { pageOfResults, resultsOf } from '#shared/runs/row-result';
 import { isPending, type RunFold } from '#shared/runs/run-fold';
-import type { RowResult, RunProgress, RunRecord } from '#shared/runs/types';
+import type { RowResult, RowStatus, RunProgress, RunRecord } from '#shared/runs/types';
 import type { Connection, Connections } from '../agencies/connections';
 import type { CrashPoint } from '../crash-point';
 import type { PreparedPlan } from '../planning/plan-store';
@@ -57,6 +57,11 @@ export interface RunEngine {
   get(runId: string): Promise<Result<{ readonly record: RunRecord; readonly progress: RunProgress }>>;
   /** One result per source row, in the sheet's order. */
   rows(runId: string): Promise<Result<readonly RowResult[]>>;
+  /** Some of them, of one status or of all. */
+  page(
+    runId: string,
+    page: { readonly status: RowStatus | null; readonly offset: number; readonly limit: number },
+  ): Promise<Result<{ readonly total: number; readonly rows: readonly RowResult[] }>>;
   /** Passwords made for people this run created. Empty text where one is lost. */
   credentials(runId: string): Promise<Result<readonly Credential[]>>;
   readonly busy: boolean;
@@ -296,6 +301,11 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     async rows(runId) {
       const fold = await readFold(runId);
       return fold.ok ? succeed(resultsOf(fold.value)) : fold;
+    },
+
+    async page(runId, page) {
+      const fold = await readFold(runId);
+      return fold.ok ? succeed(pageOfResults(fold.value, page)) : fold;
     },
 
     async credentials(runId) {

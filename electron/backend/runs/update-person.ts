@@ -3,6 +3,7 @@ import { diffPerson } from '#shared/import-plan/diff-person';
 import { findGrantedMore } from '#shared/runs/compare-granted';
 import { say } from '#shared/runs/row-result';
 import type { RowState } from '#shared/runs/run-fold';
+import type { OutcomeMessage } from '#shared/runs/types';
 import { quoteFailure, traceOf } from './failure-words';
 import { judgeFailure } from './judge-failure';
 import { mostLostAnswers, mostRefusals, settle, type RowContext, type RowStep } from './row-context';
@@ -46,21 +47,21 @@ export async function updatePerson(context: RowContext, row: RowState): Promise<
     case 'unknown':
       await context.noteReturn(row, 'unknown', failure);
       context.health.noteTrouble(judgement.trouble);
-      return repeatLater(context, row, () => verifyUpdate(context, row));
+      return repeatLater(context, row, () => verifyUpdate(context, row, say('server-error'), null));
     case 'refused':
       await context.noteReturn(row, 'refused', failure);
       if ((await context.health.confirmRefusal(judgement.about)) === 'held') return { kind: 'parked' };
       // Reported: 401 for a person who does not exist.
       if (context.countRefusal(row) < mostRefusals) return { kind: 'again' };
-      return settle('failed', userId, say('forbidden'), { traceId });
+      return failOrVerify(context, row, say('forbidden'), traceId);
     case 'not-found':
       context.health.noteAnswer();
-      return settle('failed', userId, say('not-found'), { traceId });
+      return failOrVerify(context, row, say('not-found'), traceId);
     case 'duplicate':
     case 'denied': {
       context.health.noteAnswer();
       const detail = quoteFailure(failure, password);
-      return settle('failed', userId, say('refused', { detail }), { traceId });
+      return failOrVerify(context, row, say('refused', { detail }), traceId);
     }
     default:
       return assertNever(judgement);
@@ -79,15 +80,45 @@ export function repeatLater(context: RowContext, row: RowState, giveUp: () => Pr
   };
 }
 
-/** Reads the person back. What an answer never contains (a password, a twilio map) cannot be told from outside. */
-async function verifyUpdate(context: RowContext, row: RowState): Promise<RowStep> {
+/** A "no" is the truth about this attempt only: one before it, whose answer nobody saw, may have done it all the same. */
+function failOrVerify(
+  context: RowContext,
+  row: RowState,
+  message: OutcomeMessage,
+  traceId: string | null,
+): RowStep {
+  if (!row.everUnknown) return settle('failed', row.planned.userId, message, { traceId });
+  return verifyLater(context, () => verifyUpdate(context, row, message, traceId));
+}
+
+/** After the first wait of a reconcile: a read right away might not show yet what has just been done. */
+export function verifyLater(context: RowContext, verify: () => Promise<RowStep>): RowStep {
+  return {
+    kind: 'look',
+    look: async () => {
+      await sleepUnlessEnding(context.clock, context.reconcileMs[0] ?? repeatMs, context.ending);
+      return context.ending.aborted ? { kind: 'parked' } : verify();
+    },
+  };
+}
+
+/**
+ * Reads the person back. What an answer never contains (a password, a twilio map) cannot be told from outside.
+ * @param message why it failed, where nothing was changed
+ */
+async function verifyUpdate(
+  context: RowContext,
+  row: RowState,
+  message: OutcomeMessage,
+  traceId: string | null,
+): Promise<RowStep> {
   const { userId, send, password } = row.planned;
   const answer = await context.api.getUser(userId ?? '');
   if (answer.ok) {
     const left = diffPerson(answer.value, send ?? {}, 'replace').changes;
     if (left.length === 0 && password === 'none') return settle('updated', userId, null);
     if (left.some(({ field, before }) => before !== null || field === 'phone')) {
-      return settle('failed', userId, say('server-error'));
+      return settle('failed', userId, message, { traceId });
     }
   }
   return settle('needs-review', userId, say('update-unknown'));
