@@ -6,9 +6,15 @@ import type { CellProblem, Meaning } from '../values/meaning';
 import type { Resolution, Resolver } from '../values/resolution';
 import { createEmailReader } from '../values/understand-email';
 import { createLocationReader } from '../values/understand-locations';
-import { splitFullName, understandName } from '../values/understand-name';
+import { isPlainName, splitFullName, understandName } from '../values/understand-name';
 import { createPhoneReader } from '../values/understand-phone';
-import { understandId, understandPassword, understandScopes, understandUrl } from '../values/understand-text';
+import {
+  isStrongPassword,
+  understandId,
+  understandPassword,
+  understandScopes,
+  understandUrl,
+} from '../values/understand-text';
 import { createTwilioReader } from '../values/understand-twilio-map';
 import { bitOf, type RowDraft } from './row-draft';
 
@@ -28,9 +34,18 @@ export function createCellReader(
   context: SheetContext,
   resolverOf: (field: Field) => Resolver,
 ): CellReader {
-  if (field === 'fullName') return { read: readFullName, check: checkFullName };
   const read = createReadCell(field, choices, context, resolverOf);
-  return { read, check: read };
+  switch (field) {
+    case 'fullName':
+      return { read, check: checkFullName };
+    case 'firstName':
+    case 'lastName':
+      return { read, check: (cell, draft) => (isPlainName(cell) ? null : read(cell, draft)) };
+    case 'password':
+      return { read, check: (cell, draft) => (isStrongPassword(cell) ? null : read(cell, draft)) };
+    default:
+      return { read, check: read };
+  }
 }
 
 function createReadCell(
@@ -53,6 +68,8 @@ function createReadCell(
       return write(understandName, (value, { person }) => (person.firstName = value));
     case 'lastName':
       return write(understandName, (value, { person }) => (person.lastName = value));
+    case 'fullName':
+      return readFullName;
     case 'password':
       return write(understandPassword, (value, draft) => {
         if (value === null) draft.given &= ~bitOf('password');

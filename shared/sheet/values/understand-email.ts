@@ -64,8 +64,10 @@ export function createEmailReader(): (cell: string) => Meaning<string> {
     return slip;
   };
   return (cell) => {
-    const email = cell.toLowerCase();
-    if (!address.test(email)) return refuseEmail(cell, email);
+    // Most addresses are in lower case already; changing the case of a string always copies it.
+    const isLower = address.test(cell);
+    const email = isLower ? cell : cell.toLowerCase();
+    if (!isLower && !address.test(email)) return refuseEmail(cell, email);
     if (email.length > longestAddress)
       return refuse('too-long', { value: cell.slice(0, 40), limit: longestAddress });
     const at = email.lastIndexOf('@');

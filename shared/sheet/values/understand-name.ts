@@ -4,10 +4,16 @@ const longestName = 100;
 
 /** A cell → a name with single blanks. Case is left as typed. */
 export function understandName(cell: string): Meaning<string> {
-  const name = /\s{2}|[^\S ]/.test(cell) ? cell.replace(/\s+/g, ' ') : cell;
+  if (isPlainName(cell)) return mean(cell);
+  const name = cell.replace(/\s+/g, ' ');
   return name.length > longestName
     ? refuse('too-long', { value: `${name.slice(0, 40)}…`, limit: longestName })
     : mean(name);
+}
+
+/** Whether the cell is a name as it stands. */
+export function isPlainName(cell: string): boolean {
+  return cell.length <= longestName && !/\s{2}|[^\S ]/.test(cell);
 }
 
 export interface SplitName {

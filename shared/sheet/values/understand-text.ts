@@ -13,8 +13,8 @@ export const shortestPassword = 8;
  */
 export function understandPassword(cell: string): Meaning<string | null> {
   if (/^[*•●]+$/.test(cell)) return mean(null);
+  if (isStrongPassword(cell)) return mean(cell);
   const kinds = kindsOf(cell);
-  if (kinds === allKinds && cell.length >= shortestPassword) return mean(cell);
   const missing = [
     ...(cell.length < shortestPassword ? ['length'] : []),
     ...((kinds & upper) === 0 ? ['upper'] : []),
@@ -23,6 +23,11 @@ export function understandPassword(cell: string): Meaning<string | null> {
     ...((kinds & special) === 0 ? ['special'] : []),
   ];
   return refuse('weak-password', { missing: missing.join(','), length: shortestPassword });
+}
+
+/** Whether GHL would take the password, as far as anybody has observed. */
+export function isStrongPassword(password: string): boolean {
+  return password.length >= shortestPassword && kindsOf(password) === allKinds;
 }
 
 const upper = 1;
