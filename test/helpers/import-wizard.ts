@@ -24,6 +24,20 @@ export class ImportWizard {
     await this.page.getByText(this.t('shell:practice-strip')).waitFor();
   }
 
+  /** Connects an agency as a person would, from a pasted token to its name. */
+  async connect(token: string, name: string): Promise<void> {
+    const { page, t } = this;
+    await page.evaluate(() => (window.location.hash = '#/connect'));
+    await page.getByLabel(t('connect:token'), { exact: true }).fill(token);
+    await this.button(t('connect:check')).click();
+    await page.getByLabel(t('connect:name')).fill(name);
+    await this.button(t('connect:save')).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .and(page.getByText(t('connect:title')))
+      .waitFor({ state: 'detached' });
+  }
+
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: this.t('shell:nav-import'), exact: true }).click();
     await this.heading(this.t('import:file-title')).waitFor();

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Translate } from '#shared/i18n/create-translator';
 import { describeProblem } from '#shared/sheet/describe-problem';
 import type { ColumnMatch, RowFilter, SheetRowView } from '#shared/sheet/types';
 import {
@@ -32,7 +33,7 @@ export function SheetGrid(props: {
   readonly onActive: (row: SheetRowView, column: number | null) => void;
   readonly onEdit: (row: number, column: number, value: string) => Promise<void>;
 }): ReactNode {
-  const { t, formats } = useTranslate();
+  const { t } = useTranslate();
   const { columns, filter } = props;
   const rows = useSheetRows(filter);
   const table = useRef<VirtualTableHandle>(null);
@@ -93,7 +94,7 @@ export function SheetGrid(props: {
           const row = rows.rowAt(position.row);
           if (row === null) return position.column === 0 ? '…' : '';
           const column = columnAt(position.column);
-          if (column === null) return <RowNumber row={row} text={formats.number(row.row)} />;
+          if (column === null) return drawRowNumber(row, String(row.row), t);
           if (editing?.position.row === position.row && editing.position.column === position.column) {
             return (
               <CellEditor
@@ -103,12 +104,10 @@ export function SheetGrid(props: {
               />
             );
           }
-          return (
-            <Cell
-              text={row.cells[column.index] ?? ''}
-              secret={column.field === 'password'}
-              tone={toneOf(problemsOf(row, column.index))}
-            />
+          return drawCell(
+            row.cells[column.index] ?? '',
+            column.field === 'password',
+            toneOf(problemsOf(row, column.index)),
           );
         }}
         lookOfCell={(position) => {
@@ -142,34 +141,28 @@ export function SheetGrid(props: {
   );
 }
 
-function Cell(props: {
-  readonly text: string;
-  readonly secret: boolean;
-  readonly tone: 'bad' | 'warn' | undefined;
-}): ReactNode {
-  const { tone, text } = props;
+/** Plain text where nothing is wrong: most cells, and every element less is felt when scrolling. */
+function drawCell(text: string, secret: boolean, tone: 'bad' | 'warn' | undefined): ReactNode {
+  const shown = secret && text !== '' ? '••••••' : text;
+  if (tone === undefined) return shown;
+  const CellIcon = tone === 'bad' ? IconCircleX : IconAlertTriangle;
   return (
     <span className={classes['cell']}>
-      {tone === 'bad' && <IconCircleX size={16} aria-hidden className={classes['bad']} />}
-      {tone === 'warn' && <IconAlertTriangle size={16} aria-hidden className={classes['warn']} />}
-      <span className={classes['text']}>{props.secret && text !== '' ? '••••••' : text}</span>
+      <CellIcon size={16} aria-hidden className={classes[tone]} />
+      <span className={classes['text']}>{shown}</span>
     </span>
   );
 }
 
-function RowNumber(props: { readonly row: SheetRowView; readonly text: string }): ReactNode {
-  const { t } = useTranslate();
-  const tone = toneOf(props.row.problems);
-  const [RowIcon, state] =
-    tone === 'bad'
-      ? [IconCircleX, 'bad' as const]
-      : tone === 'warn'
-        ? [IconAlertTriangle, 'warn' as const]
-        : [IconCircleCheck, 'good' as const];
+function drawRowNumber(row: SheetRowView, text: string, t: Translate): ReactNode {
+  const state = toneOf(row.problems) ?? 'good';
+  const RowIcon = rowIcons[state];
   return (
     <span className={classes['number']}>
       <RowIcon size={16} role="img" aria-label={t(`import:row-${state}`)} className={classes[state]} />
-      {props.text}
+      {text}
     </span>
   );
 }
+
+const rowIcons = { good: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX } as const;
