@@ -1,8 +1,8 @@
 import type { CallOutput } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
-import { succeed, type Result } from '#shared/contract/result';
+import { fail, succeed, type Result } from '#shared/contract/result';
 import type { BackendSession } from './backend-session';
-import { complainFailure, type Complaint } from './complaint';
+import { complainFailure, describeAsComplaint, type Complaint } from './complaint';
 import type { ExitCode } from './exit-codes';
 import type { ParsedLine } from './parse-line';
 import { exitCodeOfRun, readRunReport, writeRun } from './run-document';
@@ -40,8 +40,15 @@ export async function answerRun(
   const report = await readRunReport(session.backend.api, runId);
   if (!report.ok) return complainFailure(t, report.failure);
   const saved = await saveFiles(session, runId, files, terminal);
-  output.answer(writeRun(report.value, terminal), () => describeRunInText(report.value, terminal));
-  if (!saved.ok) return complainFailure(t, saved.failure);
+  const complaint = saved.ok ? null : describeAsComplaint(t, saved.failure);
+  const error =
+    complaint === null
+      ? {}
+      : { error: { kind: complaint.kind, message: complaint.message, next: complaint.next } };
+  output.answer({ ...writeRun(report.value, terminal), ...error }, () =>
+    describeRunInText(report.value, terminal),
+  );
+  if (complaint !== null) return fail(complaint);
   return succeed(exitCodeOfRun(report.value, interruption.interrupted));
 }
 
@@ -61,6 +68,7 @@ export async function saveFiles(
     access.sendNextTo(path, kind);
     const saved: Result<CallOutput<'saveResults'>> = await save({ runId, language });
     if (!saved.ok) return saved;
+    if (access.failure !== null) return fail(access.failure);
     output.note(t(kind === 'plain' ? 'cli:results-saved' : 'cli:credentials-saved', { path }));
   }
   return succeed(null);

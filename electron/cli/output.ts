@@ -44,6 +44,7 @@ export function createOutput(parts: {
   const { json, t, stdout, stderr } = parts;
   const paint = choosePaint(stdout, parts.environment);
   const paintNote = choosePaint(stderr, parts.environment);
+  let answered = false;
   let rewritable = false;
   let lastProgress = parts.monotonic();
 
@@ -63,12 +64,13 @@ export function createOutput(parts: {
     note,
     answer(document, text) {
       endProgress();
+      answered = true;
       const lines = json ? [JSON.stringify(document, null, 2)] : text();
       stdout.write(`${lines.join('\n')}\n`);
     },
     progress(line) {
       if (stderr.isTTY) {
-        stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
+        stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns || 80) - 1)}`);
         rewritable = true;
         return;
       }
@@ -79,7 +81,8 @@ export function createOutput(parts: {
     },
     complain(complaint) {
       const { kind, message, next, support, details } = complaint;
-      if (json) {
+      // One document and nothing else: what goes wrong after the answer can only be a note.
+      if (json && !answered) {
         this.answer(
           { error: { kind, message, next, ...(support === null ? {} : { support }) }, ...details },
           () => [],

@@ -11,20 +11,33 @@ import type { FileAccess } from '#backend/ports';
 export interface TerminalFiles extends FileAccess {
   /** Where the next file goes. `secret` files are for their owner only. */
   sendNextTo(path: string, kind: 'plain' | 'secret'): void;
+  /** Why the last file could not be written; null when it was. */
+  readonly failure: Failure | null;
 }
 
 export function createTerminalFiles(): TerminalFiles {
   let next: { path: string; kind: 'plain' | 'secret' } | null = null;
+  let failure: Failure | null = null;
   return {
+    get failure() {
+      return failure;
+    },
     sendNextTo(path, kind) {
+      failure = null;
       next = { path: resolve(path), kind };
     },
     async save({ bytes }) {
       if (next === null) return { kind: 'cancelled' };
       const { path, kind } = next;
       next = null;
-      await writeWhole(path, bytes, kind === 'secret' ? 0o600 : 0o666);
-      return { kind: 'path', path };
+      try {
+        await writeWhole(path, bytes, kind === 'secret' ? 0o600 : 0o666);
+        return { kind: 'path', path };
+      } catch (error) {
+        // A full disk is nothing the backend could do anything about, nor a bug of its.
+        failure = { kind: 'file-not-writable', path, detail: codeOf(error) };
+        return { kind: 'cancelled' };
+      }
     },
   };
 }

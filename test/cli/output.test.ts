@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../../electron/cli/exit-codes';
+import { alignColumns, createOutput, type Output } from '../../electron/cli/output';
+import { createTranslator } from '../../shared/i18n/create-translator';
+
+interface Written {
+  readonly output: Output;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  passTime(ms: number): void;
+}
+
+function open(
+  parts: { json?: boolean; isTTY?: boolean; environment?: Record<string, string> } = {},
+): Written {
+  const written = { stdout: '', stderr: '' };
+  let now = 0;
+  const stream = (name: 'stdout' | 'stderr') => ({
+    isTTY: parts.isTTY ?? false,
+    columns: 40,
+    write: (text: string) => (written[name] += text),
+  });
+  const output = createOutput({
+    json: parts.json ?? false,
+    t: createTranslator('en').t,
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    environment: parts.environment ?? {},
+    monotonic: () => now,
+  });
+  return {
+    output,
+    stdout: () => written.stdout,
+    stderr: () => written.stderr,
+    passTime: (ms) => (now += ms),
+  };
+}
+
+const complaint = {
+  kind: 'no-network',
+  message: 'GoHighLevel cannot be reached.',
+  next: 'Check the cable.',
+  exitCode: exitCodes.held,
+  support: 'ECONNREFUSED',
+};
+
+describe('what the command line writes', () => {
+  it('is one JSON document, even when something goes wrong after the answer', () => {
+    const { output, stdout, stderr } = open({ json: true });
+    output.progress('1 of 2');
+    output.note('by the way');
+    output.answer({ rows: 2 }, () => ['never shown']);
+    output.complain(complaint);
+    expect(JSON.parse(stdout())).toEqual({ rows: 2 });
+    expect(stderr()).toContain('by the way');
+    expect(stderr()).toContain('GoHighLevel cannot be reached.');
+  });
+
+  it('is a JSON document with the error when there is no answer', () => {
+    const { output, stdout } = open({ json: true });
+    output.complain({ ...complaint, details: { guards: [] } });
+    expect(JSON.parse(stdout())).toEqual({
+      error: {
+        kind: 'no-network',
+        message: 'GoHighLevel cannot be reached.',
+        next: 'Check the cable.',
+        support: 'ECONNREFUSED',
+      },
+      guards: [],
+    });
+  });
+
+  it('has colours on a terminal only, and not where somebody asked for none', () => {
+    const terminal = open({ isTTY: true });
+    const red = `${String.fromCharCode(27)}[31mno${String.fromCharCode(27)}[39m`;
+    expect(terminal.output.paint('red', 'no')).toBe(red);
+    expect(open().output.paint('red', 'no')).toBe('no');
+    expect(open({ isTTY: true, environment: { NO_COLOR: '1' } }).output.paint('red', 'no')).toBe('no');
+    expect(open({ isTTY: true, environment: { TERM: 'dumb' } }).output.paint('red', 'no')).toBe('no');
+  });
+
+  it('rewrites one line of progress on a terminal, and is sparing with lines elsewhere', () => {
+    const terminal = open({ isTTY: true });
+    terminal.output.progress('1 of 2');
+    terminal.output.progress('2 of 2');
+    expect(terminal.stderr()).not.toContain('\n');
+
+    const log = open();
+    log.output.progress('1 of 900');
+    expect(log.stderr()).toBe('');
+    log.passTime(6_000);
+    log.output.progress('500 of 900');
+    log.passTime(1_000);
+    log.output.progress('600 of 900');
+    expect(log.stderr()).toBe('500 of 900\n');
+  });
+
+  it('lines columns up whatever their colours and accents', () => {
+    const red = `${String.fromCharCode(27)}[31m✗${String.fromCharCode(27)}[39m`;
+    expect(
+      alignColumns([
+        ['a', 'José', 'x'],
+        [red, 'Jose\u0301 Luis', 'y'],
+      ]),
+    ).toEqual(['  a  José       x', `  ${red}  Jose\u0301 Luis  y`]);
+  });
+});
