@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { GhlLocation } from '#shared/ghl/user';
 import type { Clock } from '../ports';
 import { systemClock } from '../system-clock';
@@ -97,6 +98,8 @@ export async function startPracticeAgency(options: PracticeOptions = {}): Promis
   const log = new RequestLog();
   const traces = createSeededRandom(`${seed}/traces`);
   const closing = new AbortController();
+  // Every answer that is late on purpose listens.
+  setMaxListeners(0, closing.signal);
   const route = createRouter(subAccounts);
 
   const parts = {

@@ -10,7 +10,6 @@ import { repeatLater, verifyLater } from './update-person';
 /** DELETE is only queued by GHL and takes effect minutes later (documented); repeating it does no harm. */
 export async function deletePerson(context: RowContext, row: RowState): Promise<RowStep> {
   const userId = row.planned.userId ?? '';
-  const wasAskedBefore = row.attempts > 0;
   context.reached('row:before-intent');
   await context.intend(row);
   context.reached('row:after-intent');
@@ -56,7 +55,7 @@ export async function deletePerson(context: RowContext, row: RowState): Promise<
           ? { kind: 'again' }
           : settle('needs-review', userId, say('delete-unknown'), { traceId });
       return verifyLater(context, () =>
-        verifyDelete(context, row, isStillThere, wasAskedBefore ? null : say('already-gone')),
+        verifyDelete(context, row, isStillThere, row.everUnknown ? null : say('already-gone')),
       );
     }
     case 'duplicate':

@@ -21,6 +21,8 @@ export class RunHealth {
   #refusals = 0;
   #disconnected = 0;
   #confirming: Promise<'works' | 'held'> | null = null;
+  /** `proven`: a read came through although writes were cut off; after the next success it has to be proven anew. */
+  #network: 'unproven' | 'proving' | 'proven' = 'unproven';
   #coolingUntil: Promise<void> | null = null;
 
   constructor(
@@ -32,7 +34,7 @@ export class RunHealth {
 
   /** While nothing can be reached, one request at a time is enough to find out. */
   get cautious(): boolean {
-    return this.#disconnected > 0;
+    return this.#disconnected > 0 || this.#network === 'proving';
   }
 
   /** GHL answered, whatever it said. */
@@ -45,6 +47,7 @@ export class RunHealth {
   noteSuccess(): void {
     this.noteAnswer();
     this.#refusals = 0;
+    if (this.#network === 'proven') this.#network = 'unproven';
   }
 
   /** No answer, or one that says nothing. */
@@ -52,7 +55,24 @@ export class RunHealth {
     this.#trouble += 1;
     if (trouble === 'network') this.#networkTrouble += 1;
     if (this.#trouble < breakerLimit) return;
-    this.hold(this.#networkTrouble > this.#trouble / 2 ? 'no-network' : 'server-errors');
+    const isCutOff = this.#networkTrouble > this.#trouble / 2;
+    if (isCutOff && this.#network === 'unproven') void this.#proveNetwork();
+    else if (this.#network !== 'proving') this.hold('server-errors');
+  }
+
+  /**
+   * Many connections were cut. What is in flight is cut all at once, so that alone says little: a read, which the client
+   * tries again by itself, tells whether there is a network. It answers once; cut off again without a success, it is
+   * the API that is ill.
+   */
+  async #proveNetwork(): Promise<void> {
+    this.#network = 'proving';
+    const answer = await this.api.searchUsers({}, { skip: 0, limit: 1 }, { signal: this.ending });
+    this.#network = 'proven';
+    if (answer.ok) return this.noteAnswer();
+    const judgement = judgeFailure(answer.failure);
+    if (judgement.kind === 'unknown') this.hold('server-errors');
+    else this.#noteFailedRead(answer.failure);
   }
 
   /** A look-up failed although the client has tried again by itself. */

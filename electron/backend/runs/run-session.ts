@@ -51,8 +51,8 @@ export class RunSession {
   readonly #context: RowContext;
   readonly #health: RunHealth;
   readonly #meter: ProgressMeter;
-  readonly #ending = new AbortController();
-  #turn = new AbortController();
+  readonly #ending = createQuietController();
+  #turn = createQuietController();
   readonly #queue: RowState[];
   readonly #refusals = new Map<number, number>();
   readonly #requestsBefore: number;
@@ -70,8 +70,6 @@ export class RunSession {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.whenSettled = new Promise((resolve) => (this.#settled = resolve));
-    // Every row that waits listens: many at once are no leak.
-    setMaxListeners(0, this.#ending.signal);
     this.#requestsBefore = parts.api.rate.requests;
     this.#requestsOfEarlierSessions = parts.fold.requests;
     this.#meter = new ProgressMeter(parts.clock, () => parts.onProgress(this.progress()));
@@ -131,7 +129,7 @@ export class RunSession {
   async unpause(): Promise<void> {
     if (!this.#paused || this.#ends !== null) return;
     this.#paused = false;
-    this.#turn = new AbortController();
+    this.#turn = createQuietController();
     await this.#say('running');
     this.#pump();
   }
@@ -326,4 +324,11 @@ export class RunSession {
   #time(): string {
     return new Date(this.#parts.clock.now()).toISOString();
   }
+}
+
+/** Every row that waits listens: many at once are no leak. */
+function createQuietController(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
