@@ -23,6 +23,8 @@ export function EditorDialog(props: {
     <>
       <Button
         variant="default"
+        justify="flex-start"
+        fw={400}
         aria-label={`${props.title}: ${props.summary}`}
         onClick={() => {
           props.onOpen();

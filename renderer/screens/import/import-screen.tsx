@@ -31,21 +31,24 @@ function Wizard(): ReactNode {
   const state = useImport();
   const route = useRoute();
   const finished = useRunFinished(state.runId);
-  const asked = route.name === 'import' ? importSteps.find((step) => step === route.step) : undefined;
+  const here = route.name === 'import';
+  const asked = here ? importSteps.find((step) => step === route.step) : undefined;
   const { step } = state;
 
   // The address and the wizard agree. The address leads (the browser's back button walks the steps), and one that
   // cannot be, because the step's beginnings are gone, is mended without a trace.
   useEffect(() => {
+    // On its way to another screen the address is no longer the wizard's to mend.
+    if (!here) return;
     const now = store.getState();
     if (asked === now.step) return;
     if (asked !== undefined && canGoTo(now, asked)) store.goTo(asked);
     else navigate({ name: 'import', step: now.step }, { replace: true });
-  }, [store, asked]);
+  }, [store, here, asked]);
   // The wizard leads where it goes on by itself: to the run that was started, to the file that was opened.
   const followStep = useEffectEvent(() => {
     const now = store.getState().step;
-    if (asked !== now) navigate({ name: 'import', step: now });
+    if (here && asked !== now) navigate({ name: 'import', step: now });
   });
   useEffect(() => followStep(), [step]);
 

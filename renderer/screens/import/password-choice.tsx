@@ -5,23 +5,36 @@ import { useTranslate } from '../../i18n/use-translate';
 import { useImportStore } from './import-context';
 
 /** Passwords for new people without one: made for each (they leave only in a file somebody asks for), or one for all. */
-export function PasswordChoice({ choices }: { readonly choices: SheetChoices }): ReactNode {
+export function PasswordChoice(props: {
+  readonly choices: SheetChoices;
+  /** The sheet has no column of them, so "only those in the sheet" would be none. */
+  readonly required: boolean;
+}): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
+  const { choices } = props;
   const shared = choices.defaults.password ?? '';
   const [wantsShared, setWantsShared] = useState(shared !== '');
   const [draft, setDraft] = useState(shared);
-  const mode = choices.passwordMode === 'generate' ? 'generate' : wantsShared ? 'shared' : null;
+  const mode =
+    choices.passwordMode === 'generate'
+      ? 'generate'
+      : wantsShared
+        ? 'shared'
+        : props.required
+          ? null
+          : 'sheet';
 
   const choose = (next: string): void => {
     setWantsShared(next === 'shared');
     const { password: _password, ...defaults } = choices.defaults;
-    if (next === 'generate') void store.choose({ passwordMode: 'generate', defaults });
-    else void store.choose({ passwordMode: 'column' });
+    if (next === 'shared') void store.choose({ passwordMode: 'column' });
+    else void store.choose({ passwordMode: next === 'generate' ? 'generate' : 'column', defaults });
   };
   return (
     <Radio.Group aria-label={t('import:password-label')} value={mode} onChange={choose}>
       <Stack gap={8} pt={6}>
+        {!props.required && <Radio value="sheet" label={t('import:password-sheet')} />}
         <Radio
           value="generate"
           label={t('import:password-generate')}

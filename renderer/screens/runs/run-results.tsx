@@ -18,7 +18,8 @@ export function RunResults({ run }: { readonly run: RunNow }): ReactNode {
   const [status, setStatus] = useState<RowStatus | null>(null);
   const table = useRef<VirtualTableHandle>(null);
   const { total } = countRows(summary);
-  const { total: matching, rowAt, want } = useRunRows(runId, status, `${state}/${countRows(summary).done}`);
+  const version = `${state}/${countRows(summary).done}`;
+  const { total: matching, rowAt, show } = useRunRows(runId, status, version);
   const present = rowStatuses.filter((one) => summary[one] > 0);
 
   const columns: readonly TableColumn[] = [
@@ -69,7 +70,7 @@ export function RunResults({ run }: { readonly run: RunNow }): ReactNode {
         rowCount={matching ?? 0}
         height="fit"
         maxHeight={482}
-        onRangeChange={want}
+        onRangeChange={show}
         empty={matching === null ? t('common:loading') : t('history:results-empty')}
         lookOfCell={({ row, column }) => (column === 4 ? { title: textOf(row, column) } : undefined)}
         renderCell={({ row, column }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetRowView } from '#shared/sheet/types';
-import { createRowWindows } from '../../../renderer/screens/import/row-windows';
+import { createRowWindows } from '../../../renderer/state/row-windows';
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
@@ -71,11 +71,27 @@ describe('row windows', () => {
     expect(windows.rowAt(0)?.row).toBe(2);
   });
 
+  it('ask again for rows that could not be had', async () => {
+    const sheet = sheetOf(10);
+    let reachable = false;
+    const windows = createRowWindows(
+      (offset, limit) => (reachable ? sheet.fetch(offset, limit) : Promise.resolve(null)),
+      () => undefined,
+    );
+    windows.want(0, 9);
+    await settle();
+    expect(windows.rowAt(0)).toBeNull();
+    reachable = true;
+    windows.want(0, 9);
+    await settle();
+    expect(windows.rowAt(0)?.row).toBe(2);
+  });
+
   it('drop an answer that was overtaken by an edit', async () => {
     let answer: ((cell: string) => void) | undefined;
     const windows = createRowWindows(
       () =>
-        new Promise((resolve) => {
+        new Promise<{ total: number; rows: SheetRowView[] }>((resolve) => {
           answer = (cell) => resolve({ total: 1, rows: [{ row: 2, cells: [cell], problems: [] }] });
         }),
       () => undefined,
