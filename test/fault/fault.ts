@@ -84,7 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
     faults: Number(values.faults),
     seed,
     size: values.short ? 'short' : 'full',
-    parallel: Number(values.parallel ?? availableParallelism() * 4),
+    parallel: Number(values.parallel ?? availableParallelism() * 8),
     seconds: Infinity,
     onTrial: (report) => {
       done += 1;

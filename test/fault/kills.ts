@@ -7,7 +7,9 @@ export type Kill =
   /** When the agency has handled the nth request of this round, a moment before or after its answer arrives. */
   | { readonly kind: 'request'; readonly nth: number; readonly delayMs: number }
   /** So long after the start. */
-  | { readonly kind: 'time'; readonly afterMs: number };
+  | { readonly kind: 'time'; readonly afterMs: number }
+  /** Not at all, unless it takes longer than a round may. */
+  | { readonly kind: 'none' };
 
 /** Points that are reached once per start, and points that are reached once per row. */
 const runMarks = ['run:before-journal', 'run:after-journal', 'run:before-done', 'run:after-done'] as const;

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly deleteDelayMs: number;
   readonly generatesPasswords: boolean;
   readonly rows: readonly SourceRow[];
+  /** Whether the program is killed again and again, or mostly left alone with what the agency does to it. */
+  readonly style: 'kills' | 'weather';
   /** This many rounds are disturbed and killed; after them the sky clears and the run has to settle. */
   readonly stormRounds: number;
   /** Chance that a kill also takes what was not yet synced to the disk. */
@@ -32,6 +34,9 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
   const isSlow = size === 'full' && random.next() < 1 / 12;
   const lagMs = isSlow ? random.below(5_001) : random.below(251);
   const generatesPasswords = random.next() < 0.4;
+  const style = random.next() < 0.65 ? 'kills' : 'weather';
+  const most = size === 'short' ? 14 : 40;
+  const least = style === 'weather' ? Math.floor(most / 2) : 5;
   return {
     seed,
     refusesDuplicates: random.next() < 0.5,
@@ -40,18 +45,22 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
     timeoutMs,
     deleteDelayMs: random.below(1_500),
     generatesPasswords,
-    rows: makeSheet(seed, size === 'short' ? 5 + random.below(10) : 5 + random.below(36), generatesPasswords),
-    stormRounds: size === 'short' ? 3 + random.below(4) : 6 + random.below(10),
+    rows: makeSheet(seed, least + random.below(most - least + 1), generatesPasswords),
+    style,
+    stormRounds: style === 'weather' ? 4 : size === 'short' ? 3 + random.below(4) : 6 + random.below(10),
     powerCutChance: 0.3,
   };
 }
 
 /** Faults of one disturbed round: every kind there is, each with a share of its own. */
 export function makeStorm(random: SeededRandom, scenario: Scenario): readonly FaultRule[] {
-  const writes = pickStrength(random);
+  const writes = random.pick(scenario.style === 'weather' ? [0.4, 0.5, 0.6] : [0.1, 0.25, 0.4, 0.55, 0.75]);
   // A run that cannot look anybody up only waits. Enough to hurt, not enough to be all there is.
-  const reads = Math.min(pickStrength(random), 0.45);
+  const reads = random.pick([0.1, 0.3, 0.45]);
+  const refusals = random.pick([0, 0.1, 0.3, 0.5]);
   return [
+    { kind: '429', retryAfterSeconds: 0, probability: refusals },
+    { kind: '429', retryAfterSeconds: 1, probability: 0.01 },
     ...share(random, writes, answersLost, [{ method: 'POST', path: '/users/' }]),
     ...share(random, writes, answersLost, [{ method: 'PUT' }, { method: 'DELETE' }]),
     ...share(random, 0.12, wrongRefusals, [
@@ -74,11 +83,6 @@ export function makeStorm(random: SeededRandom, scenario: Scenario): readonly Fa
   ];
 }
 
-/** Half of the rounds are rough, some are a storm, some nearly quiet. */
-function pickStrength(random: SeededRandom): number {
-  return random.pick([0.08, 0.25, 0.4, 0.55, 0.75]);
-}
-
 type Where = Pick<FaultRule, 'method' | 'path'>;
 
 const answersLost = [
@@ -89,8 +93,6 @@ const answersLost = [
   { kind: '500-after' },
   { kind: '502-before' },
   { kind: '502-after' },
-  { kind: '429', retryAfterSeconds: 0 },
-  { kind: '429', retryAfterSeconds: 1 },
   { kind: 'hang-before' },
   { kind: 'hang-after' },
 ] as const satisfies readonly FaultRule[];

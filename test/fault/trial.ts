@@ -41,7 +41,9 @@ export interface TrialReport {
 }
 
 /** A round of a storm is cut off here: the program may be waiting patiently, and other rounds have more to break. */
-const longestRoundMs = 7_000;
+const longestRoundMs = { kills: 7_000, weather: 30_000 } as const;
+/** How many rounds of a trial about weather end in a kill on purpose. */
+const killsInBadWeather = 0.2;
 /** Under a clear sky a run settles long before this. */
 const longestCalmMs = 120_000;
 /** A run that was held or killed may need another start; one that needs more than this goes round in circles. */
@@ -136,14 +138,16 @@ class Trial {
   async runUntilSettled(): Promise<readonly ToldRow[]> {
     for (let round = 1; round <= this.scenario.stormRounds; round += 1) {
       this.agency.faults.set(makeStorm(this.random, this.scenario));
-      const kill = chooseKill(this.random, this.#findRun() !== null);
-      const end = await this.#start(kill, longestRoundMs);
+      const { style } = this.scenario;
+      const isSpared = style === 'weather' && this.random.next() > killsInBadWeather;
+      const kill: Kill = isSpared ? { kind: 'none' } : chooseKill(this.random, this.#findRun() !== null);
+      const end = await this.#start(kill, longestRoundMs[style]);
       if (end.killed) this.#takeStock(kill);
       else if (isSettled(end)) return this.#read(end);
     }
     this.agency.faults.clear();
     for (let round = 1; round <= mostCalmRounds; round += 1) {
-      const end = await this.#start(null, longestCalmMs);
+      const end = await this.#start({ kind: 'none' }, longestCalmMs);
       if (isSettled(end)) return this.#read(end);
     }
     this.findings.push({
@@ -153,7 +157,7 @@ class Trial {
     return [];
   }
 
-  async #start(kill: Kill | null, longestMs: number): Promise<ProgramEnd> {
+  async #start(kill: Kill, longestMs: number): Promise<ProgramEnd> {
     const runId = this.#findRun();
     const { reconcileMs, timeoutMs } = this.scenario;
     const program = startProgram(
@@ -170,15 +174,15 @@ class Trial {
         GHL_COMPANY_ID: this.agency.companyId,
         GHL_ROSTER_RECONCILE_MS: reconcileMs.join(),
         GHL_ROSTER_TIMEOUT_MS: String(timeoutMs),
-        ...(kill?.kind === 'mark' ? { GHL_ROSTER_CRASH_AT: kill.spec } : {}),
+        ...(kill.kind === 'mark' ? { GHL_ROSTER_CRASH_AT: kill.spec } : {}),
       },
     );
     const timers = [setTimeout(program.kill, longestMs)];
-    if (kill?.kind === 'time') timers.push(setTimeout(program.kill, kill.afterMs));
+    if (kill.kind === 'time') timers.push(setTimeout(program.kill, kill.afterMs));
     let requests = 0;
     this.listen(() => {
       requests += 1;
-      if (kill?.kind === 'request' && requests === kill.nth) {
+      if (kill.kind === 'request' && requests === kill.nth) {
         if (kill.delayMs === 0) program.kill();
         else timers.push(setTimeout(program.kill, kill.delayMs));
       }
