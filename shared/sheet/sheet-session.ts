@@ -1,11 +1,13 @@
-import { assertNever, succeed, type Result } from '../contract/result';
+import { succeed, type Result } from '../contract/result';
 import { buildTable, describeRaggedRow, type SheetTable } from './build-table';
 import { createRowReader, type RowReader } from './checking/create-row-reader';
 import { describeDuplicate, DuplicateIndex } from './checking/duplicate-index';
+import { createFilter, isDuplicate, isError } from './checking/filter-rows';
 import { listMissingColumns } from './checking/list-missing-columns';
 import { listQuestions } from './checking/list-questions';
 import type { Field } from './fields';
 import { matchColumns } from './matching/match-columns';
+import { sampleColumn } from './matching/sample-column';
 import type { Problem, ProblemCode } from './problem';
 import { hashBytes } from './reading/hash-bytes';
 import type { RawTable } from './reading/raw-table';
@@ -59,7 +61,6 @@ export async function openSheet(
 }
 
 const previewRows = 15;
-const sampledValues = 60;
 
 interface Edit {
   readonly index: number;
@@ -385,44 +386,7 @@ interface Reading {
 }
 
 const none: readonly Problem[] = [];
-const isError = (problem: Problem): boolean => problem.severity === 'error';
-const isDuplicate = ({ code }: Problem): boolean =>
-  code === 'duplicate-in-sheet' || code === 'same-id-in-sheet';
-
-function createFilter(
-  filter: Exclude<RowFilter, { kind: 'all' }>,
-): (problems: readonly Problem[]) => boolean {
-  switch (filter.kind) {
-    case 'valid':
-      return (problems) => !problems.some(isError);
-    case 'errors':
-      return (problems) => problems.some(isError);
-    case 'warnings':
-      return (problems) => problems.length > 0 && !problems.some(isError);
-    case 'duplicates':
-      return (problems) => problems.some(isDuplicate);
-    case 'code':
-      return (problems) => problems.some((problem) => problem.code === filter.code);
-    default:
-      return assertNever(filter);
-  }
-}
-
 /** A worksheet's rows are as wide as the reader made them; only a delimited file can be torn. */
 function countNamed(raw: RawTable, headerRow: number): number {
   return raw.records[headerRow - 1]?.length ?? 0;
-}
-
-/** Values from the top and from all over the sheet, so that a sorted column shows more than its first letter. */
-function sampleColumn(records: readonly (readonly string[])[], column: number): string[] {
-  const values: string[] = [];
-  const take = (index: number): void => {
-    const value = cleanCell(records[index]?.[column] ?? '');
-    if (value !== '') values.push(value);
-  };
-  const top = Math.min(records.length, sampledValues * 4);
-  for (let index = 0; index < top && values.length < sampledValues / 2; index++) take(index);
-  const step = Math.max(1, Math.floor((records.length - top) / sampledValues));
-  for (let index = top; index < records.length && values.length < sampledValues; index += step) take(index);
-  return values;
 }
