@@ -60,9 +60,15 @@ forEachHost((host) => {
     );
     await wizard.goToColumns();
     await wizard.goToCheck();
+    // Asking for a kind of problem leads to its first cell.
+    await page.getByRole('button', { name: t('import:kind-invalid-email') }).click();
+    await page.getByText(t('problems:invalid-email', { value: 'nobody' })).waitFor();
+    await page.getByRole('button', { name: t('import:kind-invalid-email') }).click();
+
     const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
     const editor = page.getByRole('textbox', { name: t('import:grid-edit', { heading: 'Email', row: 2 }) });
     await page.getByRole('grid').focus();
+    await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     await page.getByText(t('problems:invalid-email', { value: 'nobody' })).waitFor();
 

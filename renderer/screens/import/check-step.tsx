@@ -25,6 +25,12 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
     null,
   );
 
+  const show = (next: RowFilter): void => {
+    setFilter(next);
+    // The cell in hand may not be among the rows shown now.
+    setActive(null);
+  };
+
   const undo = useCallback(async () => {
     const row = await store.undoEdit();
     if (row === null) return;
@@ -69,7 +75,7 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
     >
       <SheetProblems problems={check.sheetProblems} onColumns={props.onBack} />
       <div className={classes['bar']}>
-        <CheckChips check={check} filter={filter} onFilter={setFilter} />
+        <CheckChips check={check} filter={filter} onFilter={show} />
         <Button
           variant="default"
           size="sm"
@@ -92,7 +98,7 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
           columns={overview.columns}
           filter={filter}
           active={active}
-          onFilter={setFilter}
+          onFilter={show}
           onEdit={edit}
         />
       </div>

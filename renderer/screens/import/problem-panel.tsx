@@ -18,7 +18,7 @@ export function ProblemPanel(props: {
   readonly onFilter: (filter: RowFilter) => void;
   readonly onEdit: (row: number, column: number, value: string) => Promise<void>;
 }): ReactNode {
-  const { t } = useTranslate();
+  const { t, formats } = useTranslate();
   const { check, filter } = props;
   // Problems of the sheet as a whole have no rows to show; they stand above the table.
   const whole = new Set(check.sheetProblems.map(({ code }) => code));
@@ -45,7 +45,7 @@ export function ProblemPanel(props: {
                     onClick={() => props.onFilter(pressed ? { kind: 'all' } : { kind: 'code', code })}
                   >
                     <span>{t(`import:kind-${code}`)}</span>
-                    <span className={classes['count']}>{count}</span>
+                    <span className={classes['count']}>{formats.number(count)}</span>
                   </button>
                 </li>
               );

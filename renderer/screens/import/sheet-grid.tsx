@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Translate } from '#shared/i18n/create-translator';
 import { describeProblem } from '#shared/sheet/describe-problem';
 import type { ColumnMatch, RowFilter, SheetRowView } from '#shared/sheet/types';
@@ -40,6 +40,17 @@ export function SheetGrid(props: {
   const [editing, setEditing] = useState<Editing | null>(null);
 
   useEffect(() => table.current?.scrollToTop(), [filter]);
+  // Asking for one kind of problem leads to the first cell that has it, wherever in the row that is.
+  const shownFor = useRef<RowFilter | null>(null);
+  const showFirst = useEffectEvent(() => {
+    const row = rows.rowAt(0);
+    if (filter.kind !== 'code' || shownFor.current === filter || row === null) return;
+    shownFor.current = filter;
+    const problem = row.problems.find(({ code }) => code === filter.code);
+    const at = columns.findIndex(({ index }) => index === problem?.column);
+    table.current?.focusCell({ row: 0, column: at + 1 });
+  });
+  useEffect(() => showFirst(), [filter, rows.total]);
 
   const tableColumns = useMemo<readonly TableColumn[]>(
     () => [

@@ -152,6 +152,7 @@ export const importing = {
   'phones-add': 'Add a number',
   'phones-remove': 'Remove this number',
   'password-label': 'Passwords',
+  'password-sheet': 'Only those in the sheet',
   'password-generate': 'Make a password for each person',
   'password-generate-help': 'You can save them in a file after the import.',
   'password-shared': 'The same password for everyone',

@@ -155,6 +155,7 @@ export const importing: Wording<typeof en> = {
   'phones-add': 'Agregar un número',
   'phones-remove': 'Quitar este número',
   'password-label': 'Contraseñas',
+  'password-sheet': 'Solo las de la hoja',
   'password-generate': 'Crear una contraseña para cada persona',
   'password-generate-help': 'Podrás guardarlas en un archivo después de importar.',
   'password-shared': 'La misma contraseña para todos',
