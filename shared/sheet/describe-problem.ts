@@ -20,6 +20,10 @@ export function describeProblem(t: Translate, problem: Problem): string {
   switch (problem.code) {
     case 'required':
       return problem.field === 'email' ? t('problems:required-email') : t('problems:required', params);
+    case 'missing-column':
+      return problem.field === 'email'
+        ? t('problems:missing-column-email')
+        : t('problems:missing-column', params);
     case 'weak-password':
       return t('problems:weak-password', { missing: listMissing(t, problem.params) });
     case 'unknown-location':

@@ -2,6 +2,8 @@
 export const problems = {
   'missing-column':
     'No column of the sheet holds “{{field}}”. Choose the column that does, or give one value for everyone.',
+  'missing-column-email':
+    'No column of the sheet holds email addresses. Choose the column that does: without an address nobody can be created or found.',
   'no-rows':
     'There are no rows under the headings. Check that the right row was chosen for the headings, or add people to the sheet.',
   'ragged-row':

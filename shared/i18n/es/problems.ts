@@ -4,6 +4,8 @@ import type { problems as en } from '../en/problems';
 export const problems: Wording<typeof en> = {
   'missing-column':
     'Ninguna columna de la hoja contiene «{{field}}». Elige la columna que lo tiene o pon un mismo valor para todas las personas.',
+  'missing-column-email':
+    'Ninguna columna de la hoja tiene correos electrónicos. Elige la columna que los tiene: sin correo no se puede crear ni encontrar a nadie.',
   'no-rows':
     'No hay filas debajo de los encabezados. Revisa que la fila de encabezados sea la correcta o agrega personas a la hoja.',
   'ragged-row':

@@ -26,7 +26,8 @@ export function detectDelimiter(text: string): string {
 function scoreDelimiter(sample: string, delimiter: string): number {
   const parsed = Papa.parse<string[]>(sample, { delimiter, preview: sampleRecords }).data;
   const records = parsed.filter((record) => !isBlankRecord(record));
-  if (records.length === 0) return 0;
+  // Nothing but this delimiter: a sheet of empty cells, to be called empty.
+  if (records.length === 0) return 0.01;
   const widths = new Map<number, number>();
   for (const record of records) widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
   const [width, agreeing] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
