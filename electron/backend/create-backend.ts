@@ -11,6 +11,7 @@ import {
   type EnvironmentVariables,
 } from './environment';
 import { createEventHub } from './event-hub';
+import { createAfterRunHandlers } from './handlers/after-run';
 import { createAgencyHandlers } from './handlers/agencies';
 import { checkConnection, findCompany } from './agencies/check-connection';
 import { createGhlApi } from './ghl/create-ghl-api';
@@ -139,6 +140,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     createSampleHandlers({ fileAccess: options.fileAccess }),
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
     createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
+    createAfterRunHandlers(),
   );
 
   const seams = {

@@ -1,18 +1,28 @@
 import { z } from 'zod';
 import { failureSchema } from './failure';
 import {
+  correctionRow,
+  correctionSummary,
   country,
   guard,
   guardKind,
   location,
+  onExisting,
+  personInput,
   planChoices,
   plannedRowView,
   planSummary,
   preparedRow,
+  problem,
+  rowNumber,
   rowResult,
   rowStatus,
   runProgress,
   runRecord,
+  undoLoss,
+  undoRow,
+  undoStep,
+  undoSummary,
 } from './schemas';
 
 const nothing = z.object({});
@@ -84,6 +94,31 @@ const planOverview = z.object({
 export type PlanOverview = z.infer<typeof planOverview>;
 
 const runId = z.string().min(1);
+
+const undoOverview = z.object({
+  undoId: z.string(),
+  runId,
+  agencyId: z.string(),
+  summary: undoSummary,
+  /** What cannot be brought back, and for how many people. */
+  cannotRestore: z.array(undoLoss),
+  /** Guards when people changed since are left alone, and when they are undone as well. */
+  guards: z.array(guard),
+  guardsWithChanged: z.array(guard),
+  agencyTotal: z.number().int().nullable(),
+  requests: z.number().int(),
+});
+export type UndoOverview = z.infer<typeof undoOverview>;
+
+const correctionOverview = z.object({
+  correctionId: z.string(),
+  runId,
+  agencyId: z.string(),
+  summary: correctionSummary,
+  guards: z.array(guard),
+  requests: z.number().int(),
+});
+export type CorrectionOverview = z.infer<typeof correctionOverview>;
 
 /**
  * Every call a host can make, with what goes in and what comes out. Single source: the transports, the page's client,
@@ -176,20 +211,100 @@ export const calls = {
       allow: z.array(guardKind),
       /** Leave invalid rows out; without it a plan with invalid rows is refused. */
       onlyValid: z.boolean(),
+      /**
+       * `exactly`: whatever GHL grants beyond what was asked is taken back at once, as part of each row.
+       * `leave` (also when missing): it is only reported.
+       */
+      grant: z.enum(['exactly', 'leave']).optional(),
     }),
     output: z.object({ runId }),
   },
   pauseRun: { input: z.object({ runId }), output: nothing },
   resumeRun: { input: z.object({ runId }), output: nothing },
-  /** Finishes what is in flight, then stops. What is left stays pending and can be resumed. */
+  /**
+   * Finishes what is in flight, then stops. A run that is held or was interrupted becomes stopped as it is. What is
+   * left stays pending and can be resumed.
+   */
   stopRun: { input: z.object({ runId }), output: nothing },
   listRuns: { input: nothing, output: z.array(runRecord) },
-  getRun: { input: z.object({ runId }), output: z.object({ record: runRecord, progress: runProgress }) },
+  getRun: {
+    input: z.object({ runId }),
+    output: z.object({
+      record: runRecord,
+      progress: runProgress,
+      /** True when `saveCredentials` would have something in it. */
+      hasGeneratedPasswords: z.boolean(),
+      /** People to whom GHL granted more than was asked, as far as this run's own results know. */
+      grantedMore: z.number().int(),
+    }),
+  },
   getRunRows: {
-    input: z.object({ runId, status: rowStatus.nullable(), ...page }),
+    input: z.object({
+      runId,
+      status: rowStatus.nullable(),
+      /** Only rows where GHL granted more than was asked. */
+      grantedMore: z.boolean().optional(),
+      ...page,
+    }),
     output: z.object({ total: z.number().int(), rows: z.array(rowResult) }),
   },
   saveResults: { input: z.object({ runId, language }), output: savedFile },
+
+  // after a run
+  /**
+   * Sends failed rows again, and chosen ones that need a look, as part of the same run. Rows already done are never
+   * touched. A row that is changed, or gets another `onExisting`, is planned anew against GHL first.
+   */
+  retryRun: {
+    input: z.object({
+      runId,
+      /** Row numbers; without them all that failed. Only `failed` and `needs-review` rows count. */
+      rows: z.array(rowNumber).optional(),
+      /** By row number: what replaces what was sent. */
+      edits: z.record(z.coerce.number().int(), personInput.partial()).optional(),
+      /** What to do with people who turn out to exist; without it as the run was started. */
+      onExisting: onExisting.optional(),
+      /** In addition to what was agreed to when the run was started. */
+      allow: z.array(guardKind).optional(),
+    }),
+    output: z.object({
+      /** Row numbers that are sent again. Empty when there are `problems`: then nothing was started. */
+      retried: z.array(rowNumber),
+      problems: z.array(problem),
+    }),
+  },
+  /** Reads everybody the run touched and says what could be taken back. Changes nothing. Emits `planProgress`. */
+  previewUndo: { input: z.object({ runId }), output: undoOverview },
+  getUndoRows: {
+    input: z.object({
+      undoId: z.string(),
+      does: undoStep.nullable(),
+      changedSince: z.boolean().optional(),
+      ...page,
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(undoRow) }),
+  },
+  /** Reads everybody once more, then starts a run of kind `undo`. */
+  startUndo: {
+    input: z.object({ undoId: z.string(), includeChangedSince: z.boolean(), allow: z.array(guardKind) }),
+    output: z.object({ runId }),
+  },
+  /** Reads everybody to whom GHL granted something else than was asked. Changes nothing. Emits `planProgress`. */
+  previewCorrection: { input: z.object({ runId }), output: correctionOverview },
+  getCorrectionRows: {
+    input: z.object({ correctionId: z.string(), ...page }),
+    output: z.object({ total: z.number().int(), rows: z.array(correctionRow) }),
+  },
+  /** Starts a run of kind `correction`: per person read, merge, send the whole, read back. */
+  startCorrection: {
+    input: z.object({
+      correctionId: z.string(),
+      /** Row numbers; without them everybody. */
+      rows: z.array(rowNumber).optional(),
+      allow: z.array(guardKind).optional(),
+    }),
+    output: z.object({ runId }),
+  },
   /** Generated passwords leave only here, when asked. */
   saveCredentials: { input: z.object({ runId, language }), output: savedFile },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

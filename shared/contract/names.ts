@@ -31,6 +31,13 @@ const callNameSet = {
   getRun: true,
   getRunRows: true,
   saveResults: true,
+  retryRun: true,
+  previewUndo: true,
+  getUndoRows: true,
+  startUndo: true,
+  previewCorrection: true,
+  getCorrectionRows: true,
+  startCorrection: true,
   saveCredentials: true,
 } as const satisfies Record<CallName, true>;
 

@@ -1,8 +1,30 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { z } from 'zod';
 import { platformLanguages, userRoles, userTypes, type PersonInput } from '../ghl/user';
-import { changeableFields, guardKinds, type PlannedRowView, type PlanChoices } from '../import-plan/types';
-import { holdReasons, rowStatuses, runStates, type RowResult, type RunProgress } from '../runs/types';
+import {
+  changeableFields,
+  guardKinds,
+  type FieldChange,
+  type PlannedRowView,
+  type PlanChoices,
+} from '../import-plan/types';
+import {
+  holdReasons,
+  rowStatuses,
+  runKinds,
+  runStates,
+  type RowResult,
+  type RunProgress,
+} from '../runs/types';
+import {
+  undoLosses,
+  undoReasons,
+  undoSteps,
+  type CorrectionRow,
+  type CorrectionSummary,
+  type UndoRow,
+  type UndoSummary,
+} from '../runs/undo-types';
 import { isField, type Field } from '../sheet/fields';
 import { problemCodes, type Problem } from '../sheet/problem';
 import type { PreparedRow } from '../sheet/types';
@@ -54,7 +76,7 @@ export const preparedRow = z.object({
   problems: z.array(problem),
 }) satisfies z.ZodType<PreparedRow>;
 
-const onExisting = z.enum(['update', 'add-locations', 'skip', 'fail']);
+export const onExisting = z.enum(['update', 'add-locations', 'skip', 'fail']);
 
 export const planChoices = z.object({
   onExisting,
@@ -70,13 +92,19 @@ const changeValue = z.union([
   z.null(),
 ]);
 
+export const fieldChange = z.object({
+  field: z.enum(changeableFields),
+  before: changeValue,
+  after: changeValue,
+}) satisfies z.ZodType<FieldChange>;
+
 export const plannedRowView = z.object({
   row: rowNumber,
   action: z.enum(['create', 'update', 'delete', 'skip', 'invalid']),
   email: z.string(),
   name: z.string(),
   userId: z.string().nullable(),
-  changes: z.array(z.object({ field: z.enum(changeableFields), before: changeValue, after: changeValue })),
+  changes: z.array(fieldChange),
   problems: z.array(problem),
   skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded']).nullable(),
 }) satisfies z.ZodType<PlannedRowView>;
@@ -121,6 +149,9 @@ export const rowResult = z.object({
 
 export const runRecord = z.object({
   runId: z.string(),
+  kind: z.enum(runKinds).optional(),
+  undoOf: z.string().optional(),
+  correctionOf: z.string().optional(),
   state: runState,
   reason: z.enum(holdReasons).nullable(),
   file: z.string(),
@@ -144,5 +175,44 @@ export const runProgress = z.object({
   requests: count,
   latest: z.array(rowResult),
 }) satisfies z.ZodType<RunProgress>;
+
+export const undoStep = z.enum(undoSteps);
+export const undoSummary = z.object({
+  delete: count,
+  restore: count,
+  nothing: count,
+  changedSince: count,
+}) satisfies z.ZodType<UndoSummary>;
+
+export const undoRow = z.object({
+  row: rowNumber,
+  name: z.string(),
+  email: z.string(),
+  userId: z.string().nullable(),
+  does: undoStep,
+  reason: z.enum(undoReasons).nullable(),
+  changes: z.array(fieldChange),
+  cannotRestore: z.array(z.enum(undoLosses)),
+  changedSince: z.boolean(),
+  changedFields: z.array(z.enum(changeableFields)),
+}) satisfies z.ZodType<UndoRow>;
+
+export const undoLoss = z.object({ kind: z.enum(undoLosses), people: count });
+
+export const correctionSummary = z.object({
+  people: count,
+  switchOff: count,
+  otherwiseDifferent: count,
+}) satisfies z.ZodType<CorrectionSummary>;
+
+export const correctionRow = z.object({
+  row: rowNumber,
+  name: z.string(),
+  email: z.string(),
+  userId: z.string(),
+  switchOff: z.array(z.string()),
+  switchOn: z.array(z.string()),
+  changes: z.array(fieldChange),
+}) satisfies z.ZodType<CorrectionRow>;
 
 export const location = z.object({ id: z.string(), name: z.string(), companyId: z.string().nullable() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardKind, personInput, planChoices, problem, rowNumber, rowStatus } from '../contract/schemas';
-import { holdReasons } from './types';
+import { holdReasons, runKinds } from './types';
 import { storedUser } from './stored-user';
 
 /** Raised when an entry changes its meaning; older versions stay readable. */
@@ -27,6 +27,13 @@ const header = z.object({
   rowCount: z.number().int(),
   /** Which key the passwords are sealed with; null when there was none and they were not written. */
   sealedWith: z.string().nullable(),
+  /** Missing in older journals: an import. */
+  kind: z.enum(runKinds).optional(),
+  /** The run this one takes back, or corrects. */
+  undoOf: z.string().optional(),
+  correctionOf: z.string().optional(),
+  /** `exactly`: what GHL grants beyond what was asked is taken back as part of each row. */
+  grant: z.enum(['exactly', 'leave']).optional(),
 });
 
 /** One row of the plan. `send` is the body of the call without its password. */

@@ -28,21 +28,32 @@ export function resultsOf(run: RunFold): readonly RowResult[] {
   return [...run.rows.values()].map(resultOf);
 }
 
+export interface PageOfResults {
+  readonly status: RowStatus | null;
+  /** Only rows where GHL granted more than was asked. */
+  readonly grantedMore?: boolean | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** A few of many results, without making all of them: a run may have 100,000 rows. */
 export function pageOfResults(
   run: RunFold,
-  page: { readonly status: RowStatus | null; readonly offset: number; readonly limit: number },
+  page: PageOfResults,
 ): { readonly total: number; readonly rows: readonly RowResult[] } {
   const rows: RowResult[] = [];
   let matching = 0;
+  // How many there are of one status is known without looking at all of them.
+  const total =
+    page.grantedMore === true ? null : page.status === null ? run.rows.size : run.summary[page.status];
   for (const row of run.rows.values()) {
     if (page.status !== null && statusOf(row) !== page.status) continue;
+    if (page.grantedMore === true && (row.outcome?.grantedMore.length ?? 0) === 0) continue;
     if (matching >= page.offset && rows.length < page.limit) rows.push(resultOf(row));
     matching += 1;
-    if (rows.length >= page.limit) break;
+    if (total !== null && rows.length >= page.limit) break;
   }
-  const total = page.status === null ? run.rows.size : run.summary[page.status];
-  return { total, rows };
+  return { total: total ?? matching, rows };
 }
 
 export function say(code: OutcomeCode, params: OutcomeMessage['params'] = {}): OutcomeMessage {

@@ -15,6 +15,14 @@ export const rowStatuses = [
 ] as const;
 export type RowStatus = (typeof rowStatuses)[number];
 
+/**
+ * - `import`: a sheet
+ * - `undo`: puts back what another run did (`undoOf`)
+ * - `correction`: takes back what GHL granted beyond what another run asked for (`correctionOf`)
+ */
+export const runKinds = ['import', 'undo', 'correction'] as const;
+export type RunKind = (typeof runKinds)[number];
+
 /** Why a run does not go on by itself; words in `shared/i18n/<language>/runs.ts`. */
 export const holdReasons = [
   'token-rejected',
@@ -51,6 +59,11 @@ export type RunSummary = Readonly<Record<RowStatus, number>>;
 
 export interface RunRecord {
   readonly runId: string;
+  /** Missing in descriptions written by earlier versions: an import. */
+  readonly kind?: RunKind;
+  /** The run this one takes back, or corrects. */
+  readonly undoOf?: string;
+  readonly correctionOf?: string;
   readonly state: RunState;
   readonly reason: HoldReason | null;
   /** Name of the sheet. */

@@ -138,7 +138,10 @@ export const callSamples: {
   resumeRun: { input: { runId: 'r1' }, output: {} },
   stopRun: { input: { runId: 'r1' }, output: {} },
   listRuns: { input: {}, output: [record] },
-  getRun: { input: { runId: 'r1' }, output: { record, progress: { ...progress, latest: [] } } },
+  getRun: {
+    input: { runId: 'r1' },
+    output: { record, progress: { ...progress, latest: [] }, hasGeneratedPasswords: true, grantedMore: 2 },
+  },
   getRunRows: {
     input: { runId: 'r1', status: 'failed', offset: 0, limit: 100 },
     output: {
@@ -159,6 +162,89 @@ export const callSamples: {
     },
   },
   saveResults: { input: { runId: 'r1', language: 'en' }, output: saved },
+  retryRun: {
+    input: {
+      runId: 'r1',
+      rows: [9],
+      edits: { 9: { phone: '+527775610738' } },
+      onExisting: 'update',
+      allow: [],
+    },
+    output: { retried: [9], problems: [] },
+  },
+  previewUndo: {
+    input: { runId: 'r1' },
+    output: {
+      undoId: 'n1',
+      runId: 'r1',
+      agencyId: 'a1',
+      summary: { delete: 1, restore: 2, nothing: 1, changedSince: 1 },
+      cannotRestore: [{ kind: 'password', people: 1 }],
+      guards: [{ kind: 'delete', rows: [2] }],
+      guardsWithChanged: [{ kind: 'delete', rows: [2, 3] }],
+      agencyTotal: 60,
+      requests: 2,
+    },
+  },
+  getUndoRows: {
+    input: { undoId: 'n1', does: 'restore', changedSince: true, offset: 0, limit: 50 },
+    output: {
+      total: 1,
+      rows: [
+        {
+          row: 3,
+          name: 'Ana',
+          email: 'ana@example.com',
+          userId: 'u1',
+          does: 'restore',
+          reason: null,
+          changes: [{ field: 'phone', before: '+52777', after: null }],
+          cannotRestore: ['password'],
+          changedSince: true,
+          changedFields: ['phone'],
+        },
+      ],
+    },
+  },
+  startUndo: {
+    input: { undoId: 'n1', includeChangedSince: false, allow: ['delete'] },
+    output: { runId: 'r2' },
+  },
+  previewCorrection: {
+    input: { runId: 'r1' },
+    output: {
+      correctionId: 'k1',
+      runId: 'r1',
+      agencyId: 'a1',
+      summary: { people: 1, switchOff: 10, otherwiseDifferent: 0 },
+      guards: [],
+      requests: 1,
+    },
+  },
+  getCorrectionRows: {
+    input: { correctionId: 'k1', offset: 0, limit: 50 },
+    output: {
+      total: 1,
+      rows: [
+        {
+          row: 2,
+          name: 'Ana',
+          email: 'ana@example.com',
+          userId: 'u1',
+          switchOff: ['gokollabEnabled'],
+          switchOn: [],
+          changes: [
+            {
+              field: 'permissions',
+              before: { gokollabEnabled: true },
+              after: { gokollabEnabled: false },
+            },
+          ],
+        },
+      ],
+    },
+  },
+  startCorrection: { input: { correctionId: 'k1', rows: [2], allow: [] }, output: { runId: 'r3' } },
   saveCredentials: { input: { runId: 'r1', language: 'en' }, output: saved },
 };
 

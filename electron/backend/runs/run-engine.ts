@@ -6,9 +6,9 @@ import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GuardKind } from '#shared/import-plan/types';
 import { journalVersion, type JournalHeader } from '#shared/runs/journal-entry';
-import { pageOfResults, resultsOf } from '#shared/runs/row-result';
+import { pageOfResults, resultsOf, type PageOfResults } from '#shared/runs/row-result';
 import { isPending, type RunFold } from '#shared/runs/run-fold';
-import type { RowResult, RowStatus, RunProgress, RunRecord } from '#shared/runs/types';
+import type { RowResult, RunProgress, RunRecord } from '#shared/runs/types';
 import type { Connection, Connections } from '../agencies/connections';
 import type { CrashPoint } from '../crash-point';
 import type { PreparedPlan } from '../planning/plan-store';
@@ -54,13 +54,20 @@ export interface RunEngine {
   /** Resolves when the run does not go on by itself here: done, held or stopped, written down, the agency free. */
   waitUntilSettled(runId: string): Promise<void>;
   list(): Promise<readonly RunRecord[]>;
-  get(runId: string): Promise<Result<{ readonly record: RunRecord; readonly progress: RunProgress }>>;
+  get(runId: string): Promise<
+    Result<{
+      readonly record: RunRecord;
+      readonly progress: RunProgress;
+      readonly hasGeneratedPasswords: boolean;
+      readonly grantedMore: number;
+    }>
+  >;
   /** One result per source row, in the sheet's order. */
   rows(runId: string): Promise<Result<readonly RowResult[]>>;
   /** Some of them, of one status or of all. */
   page(
     runId: string,
-    page: { readonly status: RowStatus | null; readonly offset: number; readonly limit: number },
+    page: PageOfResults,
   ): Promise<Result<{ readonly total: number; readonly rows: readonly RowResult[] }>>;
   /** Passwords made for people this run created. Empty text where one is lost. */
   credentials(runId: string): Promise<Result<readonly Credential[]>>;
@@ -286,7 +293,12 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       const running = live.get(runId);
       if (running !== undefined) {
         const { session } = running;
-        return succeed({ record: describeRun(session.fold).record, progress: session.progress() });
+        const { fold } = session;
+        return succeed({
+          record: describeRun(fold).record,
+          progress: session.progress(),
+          ...countAfterwards(fold),
+        });
       }
       const read = await store.read(runId);
       if (!read.ok) return read;
@@ -295,6 +307,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       return succeed({
         record,
         progress: { ...describeFold(fold, fold.requests), state: record.state, reason: record.reason },
+        ...countAfterwards(fold),
       });
     },
 
@@ -327,6 +340,21 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       await Promise.all(running.map(({ finished }) => finished));
     },
   };
+}
+
+/** What a page offers once a run is over depends on these. */
+function countAfterwards(run: RunFold): {
+  readonly hasGeneratedPasswords: boolean;
+  readonly grantedMore: number;
+} {
+  let hasGeneratedPasswords = false;
+  let grantedMore = 0;
+  for (const { planned, outcome } of run.rows.values()) {
+    if (outcome === null) continue;
+    if (planned.password === 'generated' && outcome.status === 'created') hasGeneratedPasswords = true;
+    if (outcome.grantedMore.length > 0) grantedMore += 1;
+  }
+  return { hasGeneratedPasswords, grantedMore };
 }
 
 /** A password found out to be lost when its row was adopted must not be replaced by one made later. */

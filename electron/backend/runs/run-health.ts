@@ -2,7 +2,9 @@ import type { Failure } from '#shared/contract/failure';
 import type { HoldReason } from '#shared/runs/types';
 import type { GhlApi } from '../ghl/ghl-api';
 import type { Clock } from '../ports';
-import { judgeFailure } from './judge-failure';
+import { judgeFailure, type Judgement } from './judge-failure';
+
+type UnsentTrouble = Extract<Judgement, { kind: 'not-sent' }>['trouble'];
 
 /** This many answers in a row that are no answers: the API is ill, and going on would only make unknown outcomes. */
 const breakerLimit = 8;
@@ -88,8 +90,7 @@ export class RunHealth {
       case 'refused':
         return this.hold(judgement.about === 'scope' ? 'scope-missing' : 'token-rejected');
       case 'not-sent':
-        if (judgement.trouble === 'taken-back') return;
-        return this.hold(judgement.trouble === 'network' ? 'no-network' : 'daily-limit');
+        return this.#noteUnsentRead(judgement.trouble);
       case 'unknown':
         return this.noteTrouble(judgement.trouble);
       case 'duplicate':
@@ -99,11 +100,22 @@ export class RunHealth {
     }
   }
 
+  #noteUnsentRead(trouble: UnsentTrouble): void {
+    switch (trouble) {
+      case 'network':
+        return this.hold('no-network');
+      case 'daily':
+        return this.hold('daily-limit');
+      case 'rate':
+        // Turned away for now, again and again: that is no day's allowance, and passes.
+        return this.noteTrouble('server');
+      case 'taken-back':
+        return;
+    }
+  }
+
   /** Waits until sending again makes sense. All rows wait together; the run is held when it never does. */
-  async coolDown(
-    trouble: 'network' | 'rate' | 'daily' | 'taken-back',
-    askedMs: number | null,
-  ): Promise<void> {
+  async coolDown(trouble: UnsentTrouble, askedMs: number | null): Promise<void> {
     if (trouble === 'taken-back') return;
     if (trouble === 'daily') return this.hold('daily-limit');
     this.#coolingUntil ??= this.#wait(trouble, askedMs).finally(() => {
@@ -143,9 +155,11 @@ export class RunHealth {
     if (!answer.ok) {
       const judgement = judgeFailure(answer.failure);
       // A sub-account token may not search without a location: that "no" came after the door.
-      if (judgement.kind !== 'denied') {
-        if (judgement.kind === 'unknown') this.hold('server-errors');
-        else this.#noteFailedRead(answer.failure);
+      const isInside = ['denied', 'duplicate', 'not-found'].includes(judgement.kind);
+      if (!isInside) {
+        this.#noteFailedRead(answer.failure);
+        // Whatever else it was, nobody can tell now whether the token lives. The first reason to hold counts.
+        this.hold('server-errors');
         return 'held';
       }
     }

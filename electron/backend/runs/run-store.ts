@@ -102,6 +102,9 @@ export function describeRun(run: RunFold): StoredRun {
     companyId: header.companyId,
     record: {
       runId: header.runId,
+      kind: header.kind ?? 'import',
+      ...(header.undoOf !== undefined && { undoOf: header.undoOf }),
+      ...(header.correctionOf !== undefined && { correctionOf: header.correctionOf }),
       state: run.state,
       reason: run.reason,
       file: header.file,
