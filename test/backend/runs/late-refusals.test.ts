@@ -104,3 +104,47 @@ describe('connections that are cut all at once', () => {
     expect((await office.rows(runId)).every(({ status }) => status === 'pending')).toBe(true);
   });
 });
+
+describe('look-ups that are turned away for their rate', () => {
+  it('are no spent day', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    practice.faults.set([
+      { kind: 'drop-after', method: 'POST', path: '/users/' },
+      // The plan asks twice; then all four tries of one look-up are turned away.
+      { kind: '429', retryAfterSeconds: 0, method: 'POST', path: '/users/search/*', from: 3, until: 6 },
+    ]);
+    const runId = await office.run(makeNewcomers(practice, 1));
+    expect(await office.rows(runId)).toMatchObject([{ status: 'created', message: { code: 'adopted' } }]);
+  });
+});
+
+describe('a refusal that cannot be confirmed', () => {
+  it('leaves no row behind in a run that calls itself done', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const planId = await office.plan(makeNewcomers(practice, 1));
+    practice.faults.set([
+      { kind: 'status', status: 401, method: 'POST', path: '/users/', nth: 1 },
+      { kind: 'status', status: 404, method: 'GET', path: '/users/search', nth: 1 },
+    ]);
+    const runId = await office.start(planId);
+    await office.engine.waitUntilSettled(runId);
+    expect(await office.rows(runId)).toMatchObject([{ status: 'created' }]);
+  });
+
+  it('holds the run when the confirming call is turned away for its rate', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const planId = await office.plan(makeNewcomers(practice, 1));
+    practice.faults.set([
+      { kind: 'status', status: 401, method: 'POST', path: '/users/', nth: 1 },
+      { kind: '429', retryAfterSeconds: 0, method: 'GET', path: '/users/search' },
+    ]);
+    const runId = await office.start(planId);
+    await office.engine.waitUntilSettled(runId);
+    expect(await office.engine.get(runId)).toMatchObject({
+      value: { record: { state: 'held', reason: 'server-errors' } },
+    });
+  });
+});
