@@ -24,6 +24,8 @@ export interface OpenApp {
   readonly complaints: readonly string[];
   /** Ends the app and starts it again on the same data. */
   restart(): Promise<void>;
+  /** Kills the app's process without a warning, and starts it again on the same data. */
+  crash(): Promise<void>;
   /** Does what makes the app save a file, and hands it over. */
   saveFile(action: () => Promise<unknown>): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Closes the app politely and removes its data. */
@@ -35,6 +37,8 @@ export interface RunningApp {
   readonly page: Page;
   saveFile: OpenApp['saveFile'];
   stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
 }
 
 export interface StartConditions {
@@ -92,6 +96,10 @@ export async function openApp(
     saveFile: (action) => running.saveFile(action),
     async restart() {
       await running.stop();
+      running = await start(conditions);
+    },
+    async crash() {
+      await running.kill();
       running = await start(conditions);
     },
     async close() {

@@ -25,6 +25,11 @@ export function openInBrowserHost(options: OpenOptions = {}): Promise<OpenApp> {
         await context.close();
         await stopProcess(child);
       },
+      async kill() {
+        // The page goes first: what it says about a host that vanished is another test's matter.
+        await context.close();
+        await stopProcess(child, 'SIGKILL');
+      },
     };
   });
 }
@@ -52,10 +57,13 @@ export async function startBrowserHostProcess(
   return { child, address, output: () => output };
 }
 
-/** Asks a process to end and waits for it. @returns its exit code */
-export async function stopProcess(child: ChildProcess): Promise<number | null> {
+/** Ends a process, by default politely, and waits for it. @returns its exit code */
+export async function stopProcess(
+  child: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  child.kill('SIGTERM');
+  child.kill(signal);
   return ended;
 }

@@ -43,6 +43,11 @@ export function openInDesktop(options: OpenOptions = {}): Promise<OpenApp> {
         return { name, bytes: await readFile(join(directory, name)) };
       },
       stop: () => app.close(),
+      async kill() {
+        const ended = new Promise((done) => app.process().once('exit', done));
+        app.process().kill('SIGKILL');
+        await ended;
+      },
     };
   });
 }

@@ -20,6 +20,11 @@ export function openInStandIn(options: OpenOptions = {}): Promise<OpenApp> {
         await standIn.ended;
         await context.close();
       },
+      async kill() {
+        standIn.process.kill('SIGKILL');
+        await standIn.ended;
+        await context.close();
+      },
     };
   });
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RunRecord } from '#shared/runs/types';
 import { ProgressBar } from '../../components/progress-bar';
@@ -6,9 +7,14 @@ import { Section } from '../../components/screen';
 import { RunStateBadge } from '../../components/status-badge';
 import { useTranslate } from '../../i18n/use-translate';
 import { hrefTo } from '../../navigation/route';
+import { navigate } from '../../navigation/use-route';
+import { useAgencies } from '../../state/agencies-provider';
 import { useRunProgress } from '../../state/runs-provider';
 import { countRows } from '../../state/use-run-figures';
-import { isUnfinished } from '../runs/summarize-run';
+import { ResumeFailure } from '../runs/resume-failure';
+import { belongsTo } from '../runs/select-runs';
+import { canGoOn, isUnfinished } from '../runs/summarize-run';
+import { useRunAction } from '../runs/use-run-action';
 import classes from './home.module.css';
 
 /** Imports that stopped before their end: nothing else on the screen matters more. */
@@ -46,29 +52,52 @@ export function UnfinishedRuns(props: {
 
 function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
   const { t } = useTranslate();
+  const { agencies } = useAgencies();
   const progress = useRunProgress(run.runId);
-  const state = progress?.state ?? run.state;
+  const { busy, failure, act } = useRunAction(run.runId);
+  const { state, reason } = progress ?? run;
   const { done, total } = progress ?? countRows(run.summary);
   const count = t('home:unfinished-count', { done, total });
+  const owner = agencies?.find((one) => belongsTo(run, one)) ?? null;
+
+  const goOn = async (): Promise<void> => {
+    // Where Continue alone cannot help, the run's page says what has to happen before.
+    const page = { name: 'run', runId: run.runId } as const;
+    if (!canGoOn({ state, reason }, owner) || (await act('resumeRun'))) navigate(page);
+  };
   return (
     <li className={classes['run']}>
-      <div className={classes['runWords']}>
-        <p className={classes['runTitle']}>
-          {t('home:unfinished-line', { file: run.file })} <RunStateBadge state={state} />
-        </p>
-        <ProgressBar
-          slim
-          done={done}
-          total={total}
-          label={t('home:unfinished-line', { file: run.file })}
-          valueText={count}
-          tone={state === 'held' || state === 'interrupted' ? 'warn' : 'quiet'}
-        />
-        <p className={classes['runCount']}>{count}</p>
+      <div className={classes['runLine']}>
+        <div className={classes['runWords']}>
+          <p className={classes['runTitle']}>
+            <a className={classes['runLink']} href={hrefTo({ name: 'run', runId: run.runId })}>
+              {t('home:unfinished-line', { file: run.file })}
+            </a>{' '}
+            <RunStateBadge state={state} />
+          </p>
+          <ProgressBar
+            slim
+            done={done}
+            total={total}
+            label={t('home:unfinished-line', { file: run.file })}
+            valueText={count}
+            tone={state === 'held' || state === 'interrupted' ? 'warn' : 'quiet'}
+          />
+          <p className={classes['runCount']}>
+            {count}
+            {state === 'held' && reason !== null && ` · ${t(`runs:hold-${reason}-what`)}`}
+          </p>
+        </div>
+        <Button
+          leftSection={<IconPlayerPlay size={18} aria-hidden />}
+          loading={busy === 'resumeRun'}
+          aria-label={t('home:unfinished-continue-which', { file: run.file })}
+          onClick={() => void goOn()}
+        >
+          {t('home:unfinished-continue')}
+        </Button>
       </div>
-      <Button component="a" href={hrefTo({ name: 'run', runId: run.runId })}>
-        {state === 'held' ? t('home:unfinished-look') : t('home:unfinished-continue')}
-      </Button>
+      {failure !== null && <ResumeFailure failure={failure} />}
     </li>
   );
 }

@@ -1,78 +1,108 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { FailureNotice } from '../../components/failure-notice';
-import { Notice } from '../../components/notice';
-import type { Failure } from '#shared/contract/failure';
 import type { RunRecord } from '#shared/runs/types';
+import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
-import { hrefTo } from '../../navigation/route';
 import { useAgencies } from '../../state/agencies-provider';
-import { useBackend } from '../../state/backend-context';
+import { countRows } from '../../state/use-run-figures';
+import { NewToken } from './new-token';
+import { ResumeFailure } from './resume-failure';
 import { belongsTo } from './select-runs';
+import classes from './run-view.module.css';
+import { needsToken } from './summarize-run';
+import { useRunAction } from './use-run-action';
 import type { RunNow } from './use-run';
 
-/** A run that does not go on by itself: why, that nothing is lost, and how it goes on. */
+/** A run that does not go on by itself: why, that nothing is lost, and how it goes on, right here. */
 export function RunHold({ run }: { readonly run: RunNow }): ReactNode {
   const { t } = useTranslate();
-  const backend = useBackend();
   const { agencies } = useAgencies();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const { record } = run;
-  const agency = agencies?.find((one) => belongsTo(record, one) && one.kind === 'profile');
-  const tokenHelps = record.reason === 'token-rejected' || record.reason === 'scope-missing';
+  const { busy, failure, act } = useRunAction(record.runId);
+  const [pasting, setPasting] = useState(false);
+  const owner = agencies?.find((one) => belongsTo(record, one) && one.kind === 'profile') ?? null;
+  const tokenIsKey = owner !== null && needsToken(record, owner);
+  const tokenHelps = owner !== null && record.reason === 'scope-missing';
+  const asksToken = owner !== null && (tokenIsKey || pasting || failure?.kind === 'token-missing');
 
-  const resume = async (): Promise<void> => {
-    setBusy(true);
-    const result = await backend.resumeRun({ runId: record.runId });
-    setBusy(false);
-    setFailure(result.ok ? null : result.failure);
-  };
-  const actions = (
-    <>
-      {tokenHelps && agency !== undefined && (
-        <Button component="a" size="sm" href={hrefTo({ name: 'connect', agencyId: agency.agencyId })}>
-          {t('history:paste-token')}
-        </Button>
-      )}
-      <Button
-        size="sm"
-        variant={tokenHelps && agency !== undefined ? 'default' : 'filled'}
-        leftSection={<IconPlayerPlay size={18} aria-hidden />}
-        loading={busy}
-        onClick={() => void resume()}
-      >
-        {t('history:continue')}
-      </Button>
-    </>
-  );
   return (
     <>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <HoldNotice record={record} actions={actions} />
+      {failure !== null && failure.kind !== 'token-missing' && <ResumeFailure failure={failure} />}
+      <HoldNotice
+        record={record}
+        tokenGone={owner?.token === 'missing'}
+        actions={
+          <>
+            {!(owner?.token === 'missing') && (
+              <Button
+                size="sm"
+                variant={asksToken ? 'default' : 'filled'}
+                leftSection={<IconPlayerPlay size={18} aria-hidden />}
+                loading={busy === 'resumeRun'}
+                onClick={() => void act('resumeRun')}
+              >
+                {asksToken ? t('history:continue-same-token') : t('history:continue')}
+              </Button>
+            )}
+            {tokenHelps && !asksToken && (
+              <Button size="sm" variant="default" onClick={() => setPasting(true)}>
+                {t('history:paste-token')}
+              </Button>
+            )}
+            {record.state !== 'stopped' && (
+              <Button
+                size="sm"
+                variant="default"
+                loading={busy === 'stopRun'}
+                onClick={() => void act('stopRun')}
+              >
+                {t('history:stop-here')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {asksToken && <NewToken agency={owner} onReplaced={() => act('resumeRun')} />}
+      </HoldNotice>
     </>
   );
 }
 
-function HoldNotice(props: { readonly record: RunRecord; readonly actions: ReactNode }): ReactNode {
+function HoldNotice(props: {
+  readonly record: RunRecord;
+  readonly tokenGone: boolean;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
   const { t } = useTranslate();
-  const { state, reason } = props.record;
-  if (state === 'held' && reason !== null)
-    return (
-      <Notice tone="warn" announce="status" title={t(`runs:hold-${reason}-what`)} actions={props.actions}>
-        <p>{t(`runs:hold-${reason}-means`)}</p>
-        <p>{t(`runs:hold-${reason}-next`)}</p>
-      </Notice>
-    );
-  const interrupted = state === 'interrupted';
+  const { state, reason, summary } = props.record;
+  const { done, total } = countRows(summary);
+  const words =
+    state === 'held' && reason !== null
+      ? {
+          title: t(`runs:hold-${reason}-what`),
+          means: t(`runs:hold-${reason}-means`),
+          next: t(`runs:hold-${reason}-next`),
+        }
+      : state === 'interrupted'
+        ? { title: t('history:interrupted-title'), means: t('history:interrupted-text'), next: null }
+        : { title: t('history:stopped-title'), means: t('history:stopped-text'), next: null };
   return (
     <Notice
-      tone={interrupted ? 'warn' : 'info'}
-      title={interrupted ? t('history:interrupted-title') : t('history:stopped-title')}
+      tone={state === 'stopped' ? 'info' : 'warn'}
+      announce="status"
+      title={words.title}
       actions={props.actions}
     >
-      <p>{interrupted ? t('history:interrupted-text') : t('history:stopped-text')}</p>
+      <p>
+        <strong className={classes['holdCount']}>
+          {t('history:hold-done', { count: done })}, {t('history:hold-waiting', { count: total - done })}.
+        </strong>{' '}
+        {words.means}
+      </p>
+      {props.tokenGone ? <p>{t('history:token-gone')}</p> : words.next !== null && <p>{words.next}</p>}
+      {props.children}
     </Notice>
   );
 }

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ProgressBar } from '../../components/progress-bar';
 import { Card, Section } from '../../components/screen';
 import { StatCard, StatRow } from '../../components/stat-card';
 import { RowStatusBadge } from '../../components/status-badge';
 import { useShowFailure } from '../../components/use-show-failure';
 import { useTranslate } from '../../i18n/use-translate';
-import { useBackend } from '../../state/backend-context';
 import { useSettings } from '../../state/settings-provider';
 import classes from './run-view.module.css';
+import { useRunAction } from './use-run-action';
 import type { RunNow } from './use-run';
 
 /** A run under way or paused: how far, how fast, how long, and the two ways to hold it. */
@@ -81,23 +81,19 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
 /** Pause and Stop weigh the same: neither is the "right" one. */
 function RunButtons({ run }: { readonly run: RunNow }): ReactNode {
   const { t } = useTranslate();
-  const backend = useBackend();
-  const showFailure = useShowFailure();
   const { runId, state } = run.record;
-  const [busy, setBusy] = useState<'pauseRun' | 'resumeRun' | 'stopRun' | null>(null);
-  const ask = async (call: 'pauseRun' | 'resumeRun' | 'stopRun'): Promise<void> => {
-    setBusy(call);
-    const result = await backend[call]({ runId });
-    setBusy(null);
-    if (!result.ok) showFailure(result.failure);
-  };
+  const { busy, failure, act } = useRunAction(runId);
+  const showFailure = useShowFailure();
+  useEffect(() => {
+    if (failure !== null) showFailure(failure);
+  }, [failure, showFailure]);
   return (
     <div className={classes['buttons']}>
       {state === 'paused' ? (
         <Button
           leftSection={<IconPlayerPlay size={18} aria-hidden />}
           loading={busy === 'resumeRun'}
-          onClick={() => void ask('resumeRun')}
+          onClick={() => void act('resumeRun')}
         >
           {t('history:continue')}
         </Button>
@@ -106,7 +102,7 @@ function RunButtons({ run }: { readonly run: RunNow }): ReactNode {
           variant="default"
           leftSection={<IconPlayerPause size={18} aria-hidden />}
           loading={busy === 'pauseRun'}
-          onClick={() => void ask('pauseRun')}
+          onClick={() => void act('pauseRun')}
         >
           {t('history:pause')}
         </Button>
@@ -115,7 +111,7 @@ function RunButtons({ run }: { readonly run: RunNow }): ReactNode {
         variant="default"
         leftSection={<IconPlayerStop size={18} aria-hidden />}
         loading={busy === 'stopRun'}
-        onClick={() => void ask('stopRun')}
+        onClick={() => void act('stopRun')}
       >
         {t('history:stop')}
       </Button>

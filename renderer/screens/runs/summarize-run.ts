@@ -1,4 +1,5 @@
-import type { RowResult, RunState, RunSummary } from '#shared/runs/types';
+import type { Agency } from '#shared/contract/calls';
+import type { RowResult, RunRecord, RunState, RunSummary } from '#shared/runs/types';
 
 /** The numbers a person asks for first, in the order they are said. */
 export interface RunTally {
@@ -28,6 +29,26 @@ export function isActive(state: RunState): boolean {
 /** Not finished, and nothing will move it but a person: first on the home screen. */
 export function isUnfinished(state: RunState): boolean {
   return state === 'held' || state === 'paused' || state === 'stopped' || state === 'interrupted';
+}
+
+/** Whether only a new token lets a run go on: the one there is was refused, or none was kept when the app closed. */
+export function needsToken(
+  run: Pick<RunRecord, 'state' | 'reason'>,
+  owner: Pick<Agency, 'token'> | null,
+): boolean {
+  return owner?.token === 'missing' || (run.state === 'held' && run.reason === 'token-rejected');
+}
+
+/**
+ * Whether pressing Continue can help by itself. Otherwise the run's page says what has to happen before: a new token, a
+ * scope to tick, another day.
+ */
+export function canGoOn(
+  run: Pick<RunRecord, 'state' | 'reason'>,
+  owner: Pick<Agency, 'token'> | null,
+): boolean {
+  if (needsToken(run, owner)) return false;
+  return run.state !== 'held' || (run.reason !== 'scope-missing' && run.reason !== 'daily-limit');
 }
 
 export interface ProblemGroup {

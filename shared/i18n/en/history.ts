@@ -68,6 +68,18 @@ export const history = {
   'problem-rows_other': 'Rows {{rows}}',
   'problem-rows-more': '{{rows}} and {{count, number}} more',
   'paste-token': 'Paste a new token',
+  'new-token': 'New token for {{agency}}',
+  'new-token-continue': 'Use it and continue',
+  'new-token-where': 'Where do I find it?',
+  'continue-same-token': 'Continue without a new token',
+  'stop-here': 'Stop here',
+  'open-sheet': 'Open the sheet',
+  'token-gone':
+    'The token was kept only until the app closed. Paste it again, and the import goes on where it was.',
+  'hold-done_one': '{{count, number}} row is done',
+  'hold-done_other': '{{count, number}} rows are done',
+  'hold-waiting_one': '{{count, number}} waits',
+  'hold-waiting_other': '{{count, number}} wait',
   'interrupted-title': 'The app closed before this import was finished',
   'interrupted-text':
     'Everything done is written down. People whose answer was lost are looked up first, so nobody is created twice.',

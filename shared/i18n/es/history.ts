@@ -71,6 +71,18 @@ export const history: Wording<typeof en> = {
   'problem-rows_other': 'Filas {{rows}}',
   'problem-rows-more': '{{rows}} y {{count, number}} más',
   'paste-token': 'Pegar un token nuevo',
+  'new-token': 'Token nuevo para {{agency}}',
+  'new-token-continue': 'Usarlo y continuar',
+  'new-token-where': '¿Dónde lo encuentro?',
+  'continue-same-token': 'Continuar sin token nuevo',
+  'stop-here': 'Dejarla detenida',
+  'open-sheet': 'Abrir la hoja',
+  'token-gone':
+    'El token solo se guardó hasta que se cerró la aplicación. Pégalo otra vez y la importación sigue donde se quedó.',
+  'hold-done_one': '{{count, number}} fila lista',
+  'hold-done_other': '{{count, number}} filas listas',
+  'hold-waiting_one': '{{count, number}} en espera',
+  'hold-waiting_other': '{{count, number}} en espera',
   'interrupted-title': 'La aplicación se cerró antes de terminar esta importación',
   'interrupted-text':
     'Todo lo hecho quedó anotado. Primero se busca a las personas cuya respuesta se perdió, así nadie se crea dos veces.',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sayOutcome } from '../../../renderer/screens/runs/run-outcome';
 import {
+  canGoOn,
   findMilestone,
   groupProblems,
   isUnfinished,
+  needsToken,
   tallyRun,
 } from '../../../renderer/screens/runs/summarize-run';
 import { countRows } from '../../../renderer/state/use-run-figures';
@@ -89,5 +91,25 @@ describe('problems', () => {
 
   it('of the same code stay apart when some failed and some need a look', () => {
     expect(groupProblems([row(3, 'failed', 'x'), row(4, 'needs-review', 'x')])).toHaveLength(2);
+  });
+});
+
+describe('going on with a run', () => {
+  const kept = { token: 'keychain' } as const;
+  const gone = { token: 'missing' } as const;
+
+  it('needs a new token when the one there was is refused or was not kept', () => {
+    expect(needsToken({ state: 'held', reason: 'token-rejected' }, kept)).toBe(true);
+    expect(needsToken({ state: 'interrupted', reason: null }, gone)).toBe(true);
+    expect(needsToken({ state: 'interrupted', reason: null }, kept)).toBe(false);
+    expect(needsToken({ state: 'held', reason: 'no-network' }, kept)).toBe(false);
+  });
+
+  it('is one press away unless something else has to happen before', () => {
+    expect(canGoOn({ state: 'stopped', reason: null }, kept)).toBe(true);
+    expect(canGoOn({ state: 'held', reason: 'server-errors' }, null)).toBe(true);
+    expect(canGoOn({ state: 'held', reason: 'daily-limit' }, kept)).toBe(false);
+    expect(canGoOn({ state: 'held', reason: 'scope-missing' }, kept)).toBe(false);
+    expect(canGoOn({ state: 'stopped', reason: null }, gone)).toBe(false);
   });
 });
