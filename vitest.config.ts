@@ -13,6 +13,14 @@ export default defineConfig({
       },
       {
         test: {
+          // Trials of the built program, killed and disturbed; `npm run fault` runs many more.
+          name: 'fault',
+          include: ['test/fault/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],

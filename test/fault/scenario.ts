@@ -34,7 +34,7 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
   const isSlow = size === 'full' && random.next() < 1 / 12;
   const lagMs = isSlow ? random.below(5_001) : random.below(251);
   const generatesPasswords = random.next() < 0.4;
-  const style = random.next() < 0.65 ? 'kills' : 'weather';
+  const style = random.next() < (size === 'short' ? 0.65 : 0.4) ? 'kills' : 'weather';
   const most = size === 'short' ? 14 : 40;
   const least = style === 'weather' ? Math.floor(most / 2) : 5;
   return {
@@ -52,26 +52,33 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
   };
 }
 
+/** What a round that has to plan first meets until something is changed: without a plan there is nothing to break. */
+export function makeDrizzle(): readonly FaultRule[] {
+  return [
+    { kind: '429', retryAfterSeconds: 0, probability: 0.1 },
+    { kind: '500-before', probability: 0.05 },
+    { kind: 'drop-before', probability: 0.05 },
+    { kind: 'cut-answer', probability: 0.05 },
+  ];
+}
+
 /** Faults of one disturbed round: every kind there is, each with a share of its own. */
 export function makeStorm(random: SeededRandom, scenario: Scenario): readonly FaultRule[] {
-  const writes = random.pick(scenario.style === 'weather' ? [0.4, 0.5, 0.6] : [0.1, 0.25, 0.4, 0.55, 0.75]);
+  const writes = random.pick(scenario.style === 'weather' ? [0.25, 0.35, 0.5] : [0.1, 0.25, 0.4, 0.55, 0.75]);
   // A run that cannot look anybody up only waits. Enough to hurt, not enough to be all there is.
   const reads = random.pick([0.1, 0.3, 0.45]);
-  const refusals = random.pick([0, 0.1, 0.3, 0.5]);
+  // Refused for their rate, writes are sent again by the client itself, so these come on top.
+  const refusals = random.pick(scenario.style === 'weather' ? [0.6, 0.75] : [0, 0.3, 0.6]);
   return [
-    { kind: '429', retryAfterSeconds: 0, probability: refusals },
+    ...changes.map((place) => ({ ...refusal, ...place, probability: refusals })),
+    ...lookUps.map((place) => ({ ...refusal, ...place, probability: refusals / 3 })),
     { kind: '429', retryAfterSeconds: 1, probability: 0.01 },
-    ...share(random, writes, answersLost, [{ method: 'POST', path: '/users/' }]),
-    ...share(random, writes, answersLost, [{ method: 'PUT' }, { method: 'DELETE' }]),
-    ...share(random, 0.12, wrongRefusals, [
-      { method: 'POST', path: '/users/' },
-      { method: 'PUT' },
-      { method: 'DELETE' },
-    ]),
+    ...share(random, writes, answersLost, changes),
+    ...share(random, 0.12, wrongRefusals, changes),
     // Observed on a sister endpoint of creating: an error answer, and the record made all the same.
     { kind: '422-after', method: 'POST', path: '/users/', probability: 0.05 * random.next() },
-    ...share(random, reads, answersLost, [{ method: 'POST', path: '/users/search/*' }, { method: 'GET' }]),
-    ...share(random, 0.03, wrongRefusals, [{ method: 'POST', path: '/users/search/*' }, { method: 'GET' }]),
+    ...share(random, reads, answersLost, lookUps),
+    ...share(random, 0.03, wrongRefusals, lookUps),
     // Late enough for some to take effect after the program gave up, early enough for its last look.
     {
       kind: 'slow',
@@ -84,6 +91,18 @@ export function makeStorm(random: SeededRandom, scenario: Scenario): readonly Fa
 }
 
 type Where = Pick<FaultRule, 'method' | 'path'>;
+
+const changes = [
+  { method: 'POST', path: '/users/' },
+  { method: 'PUT' },
+  { method: 'DELETE' },
+] as const satisfies readonly Where[];
+const lookUps = [
+  { method: 'POST', path: '/users/search/*' },
+  { method: 'GET' },
+] as const satisfies readonly Where[];
+
+const refusal = { kind: '429', retryAfterSeconds: 0 } as const;
 
 const answersLost = [
   { kind: 'drop-before' },

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Exchange } from '../../electron/backend/practice-agency/answer-request';
 import type { PracticePerson } from '../../electron/backend/practice-agency/practice-person';
+import type { FaultRule } from '../../electron/backend/practice-agency/faults';
 import { createSeededRandom, type SeededRandom } from '../../electron/backend/practice-agency/seeded-random';
 import {
   startPracticeAgency,
@@ -15,7 +17,7 @@ import { chooseKill, type Kill } from './kills';
 import { cutPower } from './power-cut';
 import { startProgram, type ProgramEnd } from './program';
 import { readCredentialsFile, readResultsFile } from './results-file';
-import { makeScenario, makeStorm, peopleAtStart, type Scenario } from './scenario';
+import { makeDrizzle, makeScenario, makeStorm, peopleAtStart, type Scenario } from './scenario';
 import { findLeaks } from './secrets';
 import { writeSheet } from './sheet';
 
@@ -56,7 +58,7 @@ export async function runTrial({ cli, seed, size }: TrialOptions): Promise<Trial
   const scenario = makeScenario(seed, size);
   const random = createSeededRandom(`${seed}/trial`);
   const home = mkdtempSync(join(tmpdir(), 'roster-fault-'));
-  let onExchange = (): void => {};
+  let onExchange: (exchange: Exchange) => void = () => {};
   const agency = await startPracticeAgency({
     seed,
     people: peopleAtStart,
@@ -64,7 +66,7 @@ export async function runTrial({ cli, seed, size }: TrialOptions): Promise<Trial
     deleteDelayMs: scenario.deleteDelayMs,
     allowDuplicateEmails: !scenario.refusesDuplicates,
     rate: { max: 5_000, intervalMs: 1_000, daily: 10_000_000 },
-    onExchange: () => onExchange(),
+    onExchange: (exchange) => onExchange(exchange),
   });
   const before = agency.people();
   const trial = new Trial(cli, home, scenario, agency, random, (listener) => (onExchange = listener));
@@ -125,7 +127,7 @@ class Trial {
     private readonly scenario: Scenario,
     private readonly agency: PracticeAgency,
     private readonly random: SeededRandom,
-    private readonly listen: (listener: () => void) => void,
+    private readonly listen: (listener: (exchange: Exchange) => void) => void,
   ) {
     this.#sheet = join(home, 'people.csv');
     this.#results = join(home, 'results.csv');
@@ -137,17 +139,16 @@ class Trial {
   /** @returns the results of the settled run; nothing when it never settled, which is a finding then */
   async runUntilSettled(): Promise<readonly ToldRow[]> {
     for (let round = 1; round <= this.scenario.stormRounds; round += 1) {
-      this.agency.faults.set(makeStorm(this.random, this.scenario));
+      const storm = makeStorm(this.random, this.scenario);
       const { style } = this.scenario;
       const isSpared = style === 'weather' && this.random.next() > killsInBadWeather;
       const kill: Kill = isSpared ? { kind: 'none' } : chooseKill(this.random, this.#findRun() !== null);
-      const end = await this.#start(kill, longestRoundMs[style]);
+      const end = await this.#start(kill, longestRoundMs[style], storm);
       if (end.killed) this.#takeStock(kill);
       else if (isSettled(end)) return this.#read(end);
     }
-    this.agency.faults.clear();
     for (let round = 1; round <= mostCalmRounds; round += 1) {
-      const end = await this.#start({ kind: 'none' }, longestCalmMs);
+      const end = await this.#start({ kind: 'none' }, longestCalmMs, []);
       if (isSettled(end)) return this.#read(end);
     }
     this.findings.push({
@@ -157,8 +158,10 @@ class Trial {
     return [];
   }
 
-  async #start(kill: Kill, longestMs: number): Promise<ProgramEnd> {
+  async #start(kill: Kill, longestMs: number, storm: readonly FaultRule[]): Promise<ProgramEnd> {
     const runId = this.#findRun();
+    this.agency.faults.set(runId === null && storm.length > 0 ? makeDrizzle() : storm);
+    let isPlanning = runId === null;
     const { reconcileMs, timeoutMs } = this.scenario;
     const program = startProgram(
       this.cli,
@@ -180,8 +183,12 @@ class Trial {
     const timers = [setTimeout(program.kill, longestMs)];
     if (kill.kind === 'time') timers.push(setTimeout(program.kill, kill.afterMs));
     let requests = 0;
-    this.listen(() => {
+    this.listen(({ method, path }) => {
       requests += 1;
+      if (isPlanning && isWrite(method, path)) {
+        isPlanning = false;
+        this.agency.faults.set(storm);
+      }
       if (kill.kind === 'request' && requests === kill.nth) {
         if (kill.delayMs === 0) program.kill();
         else timers.push(setTimeout(program.kill, kill.delayMs));
@@ -323,6 +330,10 @@ class Trial {
       kept,
     };
   }
+}
+
+function isWrite(method: string, path: string): boolean {
+  return method === 'PUT' || method === 'DELETE' || (method === 'POST' && path === '/users/');
 }
 
 function readSentPasswords(agency: PracticeAgency): readonly (readonly [email: string, password: string])[] {
