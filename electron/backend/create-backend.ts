@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CallName, CallOutput, Language } from '#shared/contract/calls';
 import { createBackendApi } from '#shared/contract/create-backend-api';
 import type { Backend } from './backend';
@@ -31,6 +31,7 @@ import { writeAtomically } from './storage/atomic-write';
 import { findDataDirectory } from './storage/data-directory';
 import { openProfiles } from './storage/profiles';
 import { openSettings } from './storage/settings';
+import { openUseRecords } from './storage/use-records';
 import { systemClock } from './system-clock';
 import { systemRandomness } from './system-randomness';
 import { loadKeychain } from './vault/keychain';
@@ -75,6 +76,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     const { startPracticeAgency } = await import('./practice-agency/start-practice-agency');
     return startPracticeAgency({ clock });
   });
+  const useRecords = openUseRecords(join(dataDirectory, 'rate'), clock);
   const connections = createAgencyConnections({
     profiles,
     vault,
@@ -82,13 +84,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     apiBaseUrl: environment.value.apiBaseUrl,
     openPractice: practice.open,
     practiceName: async () => (await practice.open()).name,
-    createApi: (target) =>
-      createGhlApi({
+    createApi: (target) => {
+      const record = useRecords.open(`${target.baseUrl} ${target.companyId}`);
+      return createGhlApi({
         ...target,
         clock,
         randomness,
         timeoutMs: environment.value.timeoutMs ?? undefined,
-      }),
+        recentUse: record.recent,
+        onSend: record.note,
+      });
+    },
     findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
   const plans = new PlanStore();
@@ -163,6 +169,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       // The run first: what is in flight may still need the practice agency.
       await engine.close();
       await practice.close();
+      useRecords.close();
     },
   };
 }

@@ -19,6 +19,8 @@ export interface ApiLineOptions {
   readonly timeoutMs?: number;
   /** See `RateGovernorOptions.recentUse`. */
   readonly recentUse?: RateGovernorOptions['recentUse'];
+  /** See `RateGovernorOptions.onSend`. */
+  readonly onSend?: RateGovernorOptions['onSend'];
 }
 
 export interface GhlApiOptions extends ApiLineOptions {
@@ -37,7 +39,7 @@ export interface ApiLine {
 /** @throws when `baseUrl` would send the token over the network in clear */
 export function openApiLine(options: ApiLineOptions): ApiLine {
   const { clock, randomness } = options;
-  const governor = new RateGovernor({ clock, recentUse: options.recentUse });
+  const governor = new RateGovernor({ clock, recentUse: options.recentUse, onSend: options.onSend });
   const http = new HttpClient({
     baseUrl: options.baseUrl,
     token: options.token,

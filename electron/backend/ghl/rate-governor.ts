@@ -41,6 +41,8 @@ export interface RateGovernorOptions {
    * first answer's headers tell how much of it is really there.
    */
   readonly recentUse?: { readonly requests: number; readonly ageMs: number };
+  /** Called before each request with how many slots are taken, that one included: for the next process's `recentUse`. */
+  readonly onSend?: (used: number) => void;
 }
 
 interface Waiter {
@@ -63,6 +65,7 @@ interface Waiter {
  */
 export class RateGovernor implements RateView {
   readonly #clock: Clock;
+  readonly #onSend: (used: number) => void;
   readonly #waiters = new Set<Waiter>();
   /** In the order they were sent; those too old to matter are dropped. */
   #sent: SentRequest[] = [];
@@ -81,6 +84,7 @@ export class RateGovernor implements RateView {
 
   constructor(options: RateGovernorOptions) {
     this.#clock = options.clock;
+    this.#onSend = options.onSend ?? (() => {});
     const { recentUse } = options;
     if (recentUse && recentUse.requests > 0) {
       const finished = this.#clock.monotonic() - Math.max(0, recentUse.ageMs);
@@ -171,6 +175,7 @@ export class RateGovernor implements RateView {
     const request: SentRequest = { sent: now, finished: null };
     this.#sent.push(request);
     this.#requests += 1;
+    this.#onSend(this.#sent.filter((other) => this.#isHeld(other, now)).length);
     return {
       leave: (announced) => {
         if (request.finished !== null) return;
