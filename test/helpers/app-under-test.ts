@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -110,10 +110,21 @@ export async function openApp(
 }
 
 const screenshotDirectory = resolve(import.meta.dirname, '../../test-results/screenshots');
+const documentImages = resolve(import.meta.dirname, '../../docs/images');
+
+/** The pictures that the README shows; renewed by a test run with UPDATE_IMAGES=1. */
+const shownInDocuments: Readonly<Record<string, string>> = {
+  'import-6-plan.en-light-1024': 'plan.png',
+};
 
 /** Keeps a picture in test-results/screenshots/NAME.png, for people to look at. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await mkdir(screenshotDirectory, { recursive: true });
-  await page.screenshot({ path: join(screenshotDirectory, `${name}.png`), animations: 'disabled' });
+  const path = join(screenshotDirectory, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled' });
+  const documented = shownInDocuments[name];
+  if (documented !== undefined && process.env['UPDATE_IMAGES'] === '1') {
+    await copyFile(path, join(documentImages, documented));
+  }
   expect(name).toMatch(/^[a-z0-9.-]+$/);
 }
