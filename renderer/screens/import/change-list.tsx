@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { ChangeValue, FieldChange } from '#shared/import-plan/types';
 import type { Translate } from '#shared/i18n/create-translator';
 import type { Field } from '#shared/sheet/fields';
+import type { GhlLocation } from '#shared/ghl/user';
 import { useTranslate } from '../../i18n/use-translate';
 import classes from './change-list.module.css';
-import { useImport } from './import-context';
 import { changedFlags } from './changed-flags';
 import { describeMeaning } from './value-words';
 import { nameField } from './field-words';
@@ -15,9 +15,11 @@ export function ChangeList(props: {
   readonly changes: readonly FieldChange[];
   /** A new person has no "before". */
   readonly isNew: boolean;
+  /** Names for sub-accounts; without them their ids are shown. */
+  readonly locations: readonly GhlLocation[] | null;
 }): ReactNode {
   const { t } = useTranslate();
-  const { locations } = useImport();
+  const { locations } = props;
   const words = (change: FieldChange, value: ChangeValue): string => {
     if (value === null || value === '') return t('import:change-nothing');
     if (typeof value === 'string') {

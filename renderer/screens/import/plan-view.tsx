@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '../../components/failure-notice';
+import { GuardTicks } from '../../components/guard-ticks';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
@@ -85,15 +86,7 @@ export function PlanView(props: {
             {t('import:guards-title')}
           </h2>
           <Stack gap={12}>
-            {guards.map(({ kind, rows }) => (
-              <Checkbox
-                key={kind}
-                label={t(`plan:guard-${kind}`, { count: rows.length })}
-                description={t(`plan:guard-${kind}-means`)}
-                checked={allowed.includes(kind)}
-                onChange={(event) => store.allowGuard(kind, event.currentTarget.checked)}
-              />
-            ))}
+            <GuardTicks guards={guards} allowed={allowed} onAllow={store.allowGuard} />
             {summary.invalid > 0 && (
               <Checkbox
                 label={t('import:leave-out', { count: summary.invalid })}
