@@ -1,4 +1,7 @@
-/** System and TLS errors that end a connection before a byte of the request could be sent. */
+/**
+ * System and TLS errors that end a connection before a byte of the request could be sent, unless they come from reading
+ * or writing: a network that goes away under an open connection gives it the same codes.
+ */
 const beforeConnecting = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -22,6 +25,8 @@ const beforeConnecting = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+const whileOpen = new Set(['read', 'write', 'writev', 'shutdown']);
+
 /**
  * What fetch failed with, as a code without addresses or headers, and whether the request may have reached the server.
  * When in doubt it may: only errors known to come before the first byte say no.
@@ -31,8 +36,10 @@ export function neverConnected(error: unknown): { readonly code: string; readonl
   const code = readText(cause, 'code') ?? (cause instanceof Error ? cause.name : 'unknown');
   const attempts = cause instanceof AggregateError && cause.errors.length > 0 ? cause.errors : [cause];
   const neverSent = attempts.every((attempt: unknown) => {
-    const attemptCode = readText(attempt, 'code') ?? code;
-    return beforeConnecting.has(attemptCode) || readText(attempt, 'syscall') === 'connect';
+    const syscall = readText(attempt, 'syscall');
+    if (syscall === 'connect') return true;
+    const wasOpen = syscall !== null && whileOpen.has(syscall);
+    return !wasOpen && beforeConnecting.has(readText(attempt, 'code') ?? code);
   });
   return { code, mayHaveArrived: !neverSent };
 }
