@@ -44,7 +44,7 @@ export function createEvidence(locations: readonly GhlLocation[] | null): Eviden
       case 'type':
         return (value) => typeWords.has(foldValue(value));
       case 'platformLanguage':
-        return (value) => languageWords.has(foldValue(value)) || foldValue(value) in languageCandidates;
+        return (value) => languageWords.has(foldValue(value)) || languageCandidates.has(foldValue(value));
       case 'action':
         return (value) => actionWords.has(foldValue(value));
       case 'firstName':

@@ -76,7 +76,7 @@ function createFieldResolver(field: Field, context: SheetContext): Resolver {
 const resolveLanguageWord = resolveByWords(languageWords, platformLanguages);
 
 function resolveLanguage(value: string): Resolution {
-  const variants = languageCandidates[foldValue(value)];
+  const variants = languageCandidates.get(foldValue(value));
   return variants === undefined ? resolveLanguageWord(value) : unknown(variants, { ambiguous: true });
 }
 

@@ -83,13 +83,10 @@ export const languageWords = vocabulary<PlatformLanguage>(
   },
 );
 
-/** Words that name a language whose variant must be asked for. */
-export const languageCandidates: Readonly<Record<string, readonly PlatformLanguage[]>> = {
-  pt: ['pt_BR', 'pt_PT'],
-  por: ['pt_BR', 'pt_PT'],
-  portugues: ['pt_BR', 'pt_PT'],
-  portuguese: ['pt_BR', 'pt_PT'],
-};
+/** Words that name a language whose variant must be asked for. A Map: as an object it would know "constructor", too. */
+export const languageCandidates: ReadonlyMap<string, readonly PlatformLanguage[]> = new Map(
+  ['pt', 'por', 'portugues', 'portuguese'].map((word) => [word, ['pt_BR', 'pt_PT']] as const),
+);
 
 export const yesNoWords = vocabulary<'yes' | 'no'>({
   yes: 'yes, y, sí, si, s, true, t, verdadero, verdadeiro, v, 1, x, ✓, ✔, ☑, on, activo, activa, activado, activada, active, enabled, habilitado, habilitada, sim, oui, permitido, allow, allowed, ok',

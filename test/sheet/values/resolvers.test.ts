@@ -65,6 +65,17 @@ describe('a word with a meaning', () => {
     }
   });
 
+  it.each(['role', 'type', 'platformLanguage', 'action', 'permissions.tagsEnabled', 'locationIds'] as const)(
+    'for %s is unknown when it is only a word of the programming language',
+    (field) => {
+      for (const value of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+        const resolution = resolve(field, value);
+        expect(resolution).toMatchObject({ meaning: null, certainty: 'unknown' });
+        expect(Array.isArray(resolution.candidates)).toBe(true);
+      }
+    },
+  );
+
   it('that looks like a slip is offered, never taken', () => {
     expect(resolve('role', 'Administador')).toMatchObject({ meaning: null, slipOf: 'admin' });
   });
