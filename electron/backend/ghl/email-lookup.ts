@@ -68,24 +68,26 @@ export class EmailLookup {
     // A comma inside an address would end it in the vendor's comma list.
     const listable = wanted.filter((email) => !email.includes(','));
     const odd = wanted.filter((email) => email.includes(','));
-    const active = await this.#inBatches(listable, (batch) => this.#ask(batch, false, withDeleted, options), {
+    const active = await this.#inBatches(listable, (batch) => this.#ask(batch, false, options), {
       keep,
       progress: (batch) => progress(withDeleted ? batch.filter(isFound()).length : batch.length),
     });
     if (!active.ok) return active;
     traceId = active.traceId;
     if (withDeleted) {
-      const missing = listable.filter((email) => !isFound()(email));
-      // Whether `deleted: true` means "also" or "only" is unknown; asked for these addresses alone, both say the same.
+      const isActive = isFound();
+      const missing = listable.filter((email) => !isActive(email));
+      // Whether asking for deleted people means "also" or "only" is unknown, and an answer may not say who of them is
+      // deleted. Asked for the addresses nobody active has, everybody in it is. A search has no way to ask.
       const answer =
-        this.#form === 'vendor'
-          ? await this.#inBatches(missing, (batch) => this.#ask(batch, true, true, options), {
+        this.#form === 'search'
+          ? active
+          : await this.#inBatches(missing, (batch) => this.#ask(batch, true, options), {
               keep,
               progress: (batch) => progress(batch.length),
-            })
-          : active;
+            });
       if (!answer.ok) return answer;
-      if (this.#form !== 'vendor') progress(missing.length);
+      if (this.#form === 'search') progress(missing.length);
     }
     if (odd.length > 0) {
       const answer = await this.#searchEach(odd, options);
@@ -125,22 +127,17 @@ export class EmailLookup {
     return failed ?? { ok: true, value: null, traceId };
   }
 
-  async #ask(
-    batch: readonly string[],
-    deleted: boolean,
-    includeDeleted: boolean,
-    options: CallOptions,
-  ): Promise<ApiResult<Found>> {
+  async #ask(batch: readonly string[], deleted: boolean, options: CallOptions): Promise<ApiResult<Found>> {
     if (this.#form === 'search') return this.#searchEach(batch, options);
     const form = this.#form;
-    const answer = await this.#filter(form, batch, deleted, includeDeleted, options);
+    const answer = await this.#filter(form, batch, deleted, options);
     if (answer.ok) {
       this.#isSettled = true;
       return answer;
     }
     switch (answer.failure.kind) {
       case 'refused':
-        return this.#askAfterRefusal(answer, batch, deleted, includeDeleted, options);
+        return this.#askAfterRefusal(answer, batch, deleted, options);
       case 'agency-token-needed':
       case 'forbidden':
       case 'scope-missing':
@@ -157,19 +154,18 @@ export class EmailLookup {
     refusal: ApiResult<Found>,
     batch: readonly string[],
     deleted: boolean,
-    includeDeleted: boolean,
     options: CallOptions,
   ): Promise<ApiResult<Found>> {
     if (!this.#isSettled) {
       const other = this.#form === 'vendor' ? 'array' : 'vendor';
-      const answer = await this.#filter(other, batch, deleted, includeDeleted, options);
+      const answer = await this.#filter(other, batch, deleted, options);
       if (answer.ok) {
         this.#form = other;
         this.#isSettled = true;
         return answer;
       }
       for (const form of ['vendor', 'array'] as const) {
-        const probe = await this.#filter(form, [probeAddress], false, false, options);
+        const probe = await this.#filter(form, [probeAddress], false, options);
         if (!probe.ok) continue;
         this.#form = form;
         this.#isSettled = true;
@@ -189,7 +185,7 @@ export class EmailLookup {
     const middle = Math.ceil(batch.length / 2);
     const users = new Map<string, GhlUser>();
     for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
-      const answer = await this.#ask(half, deleted, includeDeleted, options);
+      const answer = await this.#ask(half, deleted, options);
       if (!answer.ok) return answer;
       for (const [id, user] of answer.value) users.set(id, user);
     }
@@ -217,14 +213,13 @@ export class EmailLookup {
     form: 'vendor' | 'array',
     batch: readonly string[],
     deleted: boolean,
-    includeDeleted: boolean,
     options: CallOptions,
   ): Promise<ApiResult<Found>> {
     const { caller, companyId } = this.#parts;
     const answer: FilterAnswer =
       form === 'vendor'
         ? await askInVendorForm(caller, companyId, batch, deleted, options.signal)
-        : await askInArrayForm(caller, companyId, batch, includeDeleted, options.signal);
+        : await askInArrayForm(caller, companyId, batch, deleted, options.signal);
     return answer.ok ? this.#complete(onlyExact(answer.value, batch), answer.traceId, options) : answer;
   }
 
@@ -246,11 +241,13 @@ export class EmailLookup {
         if (all.has(user.id) && isWholeUser(user)) all.set(user.id, { ...user, deleted: isDeleted });
       }
     }
-    for (const user of thin()) {
+    // Nobody updates a deleted person, so what little is known of one is enough.
+    for (const user of thin().filter(({ deleted }) => !deleted)) {
       const whole = await this.#parts.users.get(user.id, options);
-      if (whole.ok) all.set(user.id, { ...whole.value, deleted: whole.value.deleted || user.deleted });
-      // Nobody updates a deleted person, so what little is known is enough.
-      else if (!user.deleted) return whole;
+      if (whole.ok) all.set(user.id, whole.value);
+      // A deletion that has not reached the index yet: one such person must not stop a whole plan.
+      else if (whole.failure.kind === 'not-found') all.set(user.id, { ...user, deleted: true });
+      else return whole;
     }
     return { ok: true, value: all, traceId };
   }

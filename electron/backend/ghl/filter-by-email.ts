@@ -38,15 +38,18 @@ export async function askInVendorForm(
 /**
  * The same as the user's reference has it: addresses in a list. It has no paging, so an answer that may have been cut to
  * the default page is asked for again in pieces that cannot be cut.
+ * @param deleted asks for deleted people as well; only to be used for addresses nobody active has, because whoever does
+ *   not say otherwise is taken for deleted then
  */
 export async function askInArrayForm(
   caller: ApiCaller,
   companyId: string,
   emails: readonly string[],
-  includeDeleted: boolean,
+  deleted: boolean,
   signal: AbortSignal | undefined,
 ): Promise<FilterAnswer> {
-  const answer = await ask(caller, { companyId, emails, includeDeleted }, false, signal);
+  const body = { companyId, includeDeleted: deleted };
+  const answer = await ask(caller, { ...body, emails }, deleted, signal);
   if (!answer.ok) return answer;
   const { items, count } = answer.value;
   const found = new Map(items.map((user) => [user.id, user]));
@@ -56,7 +59,7 @@ export async function askInArrayForm(
     const missing = emails.filter((email) => !seen.has(email));
     for (let start = 0; start < missing.length; start += defaultPage) {
       const piece = missing.slice(start, start + defaultPage);
-      const more = await ask(caller, { companyId, emails: piece, includeDeleted }, false, signal);
+      const more = await ask(caller, { ...body, emails: piece }, deleted, signal);
       if (!more.ok) return more;
       for (const user of more.value.items) found.set(user.id, user);
     }

@@ -125,11 +125,12 @@ export function parseUserPage(json: unknown, known: KnownFromRequest = {}): User
 }
 
 /**
- * Whether a record says what the person may do and where. A search that ignored `projection` answers only id and email
- * (documented default); taking that for "no sub-accounts, no permissions" would wipe them at the next update.
+ * Whether a record says where the person works. A search that ignored `projection` answers only id and email (documented
+ * default), or perhaps a role and no sub-accounts; taking that for "no sub-accounts" would wipe them at the next update.
+ * Somebody of the whole agency has none; anybody else without one is worth another look.
  */
 export function isWholeUser(user: GhlUser): boolean {
-  return user.role !== null || user.type !== null || user.locationIds.length > 0;
+  return user.locationIds.length > 0 || user.type === 'agency';
 }
 
 const locationSchema = z.looseObject({

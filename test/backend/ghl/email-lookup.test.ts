@@ -10,6 +10,10 @@ interface Directory {
   readonly forms?: readonly ('vendor' | 'array')[];
   readonly deletedMeans?: 'only' | 'also';
   readonly projectionWorks?: boolean;
+  /** Answers people with their type and role, and leaves out where they work. */
+  readonly hidesLocations?: boolean;
+  /** Somebody the index still knows and nobody can read any more. */
+  readonly stale?: string;
   readonly pageCap?: number;
   readonly mostEmails?: number;
   readonly count?: 'total' | 'page' | 'none';
@@ -52,7 +56,10 @@ async function startDirectory(directory: Directory): Promise<RawServer> {
     const page = matches.slice(skip, skip + Math.min(pageCap, Number(body['limit'] ?? 25)));
     const whole = projectionWorks && body['projection'] === 'all';
     const told = directory.hidesDeleted ? page.map(({ deleted: _deleted, ...rest }) => rest) : page;
-    const users = whole ? told : page.map(({ id, email }) => ({ id, email }));
+    const named = directory.hidesLocations
+      ? told.map((person) => ({ ...person, roles: { ...person.roles, locationIds: undefined } }))
+      : told;
+    const users = whole ? named : page.map(({ id, email }) => ({ id, email }));
     if (count === 'none') return { status: 200, body: users };
     return { status: 200, body: { users, count: count === 'total' ? matches.length : users.length } };
   };
@@ -60,7 +67,7 @@ async function startDirectory(directory: Directory): Promise<RawServer> {
     const ids = request.query.get('ids')?.split(',');
     const query = (request.query.get('query') ?? '').toLowerCase();
     const matches = people.filter((person) => {
-      if (person.deleted === true) return false;
+      if (person.deleted === true || person.id === directory.stale) return false;
       return ids === undefined ? person.email.toLowerCase().includes(query) : ids.includes(person.id);
     });
     const skip = Number(request.query.get('skip'));
@@ -74,8 +81,9 @@ async function startDirectory(directory: Directory): Promise<RawServer> {
     if (request.path === '/users/search') return sendJson(response, 200, search(request));
     if (request.path === '/locations/search')
       return sendJson(response, 200, { locations: [{ id: 'L1', name: 'x' }] });
-    const person = people.find((one) => request.path === `/users/${one.id}`);
-    return person === undefined ? sendJson(response, 404, {}) : sendJson(response, 200, person);
+    const person = people.find((one) => one.id !== directory.stale && request.path === `/users/${one.id}`);
+    if (person === undefined) return sendJson(response, 404, {});
+    return sendJson(response, 200, directory.hidesDeleted ? { ...person, deleted: undefined } : person);
   });
 }
 
@@ -202,6 +210,24 @@ describe('looking people up by email', () => {
     expect(server.heard).toHaveLength(2);
   });
 
+  it('never takes sub-accounts that were left out for none', async () => {
+    const people = somebody(3);
+    const server = await startDirectory({ people, hidesLocations: true });
+    const { api } = createApiUnderTest(server.url);
+    const found = valueOf(await api.findByEmails(addresses(people)));
+    expect(found.map((user) => user.locationIds)).toEqual(people.map((person) => person.roles.locationIds));
+  });
+
+  it('takes somebody for deleted whom the index still names and nobody can read', async () => {
+    const people = somebody(3);
+    const server = await startDirectory({ people, projectionWorks: false, stale: 'u1' });
+    const { api } = createApiUnderTest(server.url);
+    const active = valueOf(await api.findByEmails(addresses(people)));
+    expect(active.map((user) => user.id)).toEqual(['u0', 'u2']);
+    const all = valueOf(await api.findByEmails(addresses(people), { deleted: 'include' }));
+    expect(all.filter((user) => user.deleted).map((user) => user.id)).toEqual(['u1']);
+  });
+
   it('tells how far it is, up to the number of addresses', async () => {
     const people = somebody(30);
     const server = await startDirectory({ people });
@@ -258,12 +284,19 @@ describe('deleted people', () => {
     expect(found).toMatchObject([{ id: 'gone', deleted: true }]);
   });
 
-  it('are known as deleted even if no answer says so', async () => {
-    const server = await startDirectory({ people: [gone], hidesDeleted: true });
-    const { api } = createApiUnderTest(server.url);
-    const found = valueOf(await api.findByEmails(['gone@example.com'], { deleted: 'include' }));
-    expect(found).toMatchObject([{ id: 'gone', deleted: true }]);
-  });
+  it.each(['vendor', 'array'] as const)(
+    'are known as deleted even if no answer in the %s form says so',
+    async (form) => {
+      const people = [...somebody(1), gone];
+      const server = await startDirectory({ people, forms: [form], hidesDeleted: true });
+      const { api } = createApiUnderTest(server.url);
+      const found = valueOf(await api.findByEmails(addresses(people), { deleted: 'include' }));
+      expect(found.map((user) => [user.id, user.deleted])).toEqual([
+        ['u0', false],
+        ['gone', true],
+      ]);
+    },
+  );
 
   it('are left out unless asked for, even by a server that always answers them', async () => {
     const server = await startDirectory({ people: [gone], alwaysDeleted: true });
