@@ -80,6 +80,11 @@ export type UserType = (typeof userTypes)[number];
 export const userRoles = ['admin', 'user', 'agency_admin'] as const;
 export type UserRole = (typeof userRoles)[number];
 
+/** Whether a role administers. An agency's admin goes by either name (documented). */
+export function isAdminRole(role: string | null | undefined): boolean {
+  return role === 'admin' || role === 'agency_admin';
+}
+
 /** The 13 values of `platformLanguage` in the vendor's CreateUserDto. */
 export const platformLanguages = [
   'en_US',

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '#shared/contract/result';
-import type { GhlUser } from '#shared/ghl/user';
+import { isAdminRole, type GhlUser } from '#shared/ghl/user';
 import { normaliseEmail } from '#shared/import-plan/find-person';
 import type { AgencyPeople } from '#shared/import-plan/types';
 import type { PreparedRow } from '#shared/sheet/types';
@@ -7,7 +7,7 @@ import type { Connection } from '../agencies/connections';
 import type { ApiResult, GhlApi } from '../ghl/ghl-api';
 
 /** `ids` travels in the address line, which must stay well under 8 KB. */
-const idsPerSearch = 100;
+export const idsPerSearch = 100;
 
 /**
  * Looks up everybody a plan needs to know, read only: people by email (active and deleted) for rows without an id, by id
@@ -52,25 +52,35 @@ export async function gatherPeople(
   if (!complete.ok) return complete;
   const people = complete.value;
   options.onProgress(total, total);
+  const counted = await countAgency(connection, people, options.signal);
+  return counted.ok ? succeed({ found: people, ...counted.value }) : counted;
+}
+
+/** How many people the agency has and who its admins are; unknown where nobody found is active or the token sees a part. */
+export async function countAgency(
+  { api, agency }: Connection,
+  people: readonly GhlUser[],
+  signal?: AbortSignal,
+): Promise<Result<Pick<AgencyPeople, 'total' | 'agencyAdminIds'>>> {
   // A sub-account token only sees its own sub-account: what it counts is not the agency.
   if (agency.locationToken || !people.some((user) => !user.deleted)) {
-    return succeed({ found: people, total: null, agencyAdminIds: null });
+    return succeed({ total: null, agencyAdminIds: null });
   }
-  const count = await api.searchUsers({}, { skip: 0, limit: 1 }, { signal: options.signal });
+  const count = await api.searchUsers({}, { skip: 0, limit: 1 }, { signal });
   if (!count.ok) return fail(count.failure);
-  const admins = await api.searchAllUsers({ type: 'agency', role: 'admin' }, { signal: options.signal });
+  const admins = await api.searchAllUsers({ type: 'agency' }, { signal });
   if (!admins.ok) return fail(admins.failure);
   return succeed({
-    found: people,
     total: count.value.count,
-    // Filters of a search are not documented to be exact: look again.
+    // Not filtered by role, because an admin has one of two; and no filter is documented to be exact.
     agencyAdminIds: admins.value
-      .filter((user) => user.type === 'agency' && user.role === 'admin' && !user.deleted)
+      .filter((user) => user.type === 'agency' && isAdminRole(user.role) && !user.deleted)
       .map((user) => user.id),
   });
 }
 
-async function findByIds(
+/** People by id in one search. @param ids at most `idsPerSearch` */
+export async function findByIds(
   api: GhlApi,
   ids: readonly string[],
   signal: AbortSignal | undefined,

@@ -57,6 +57,29 @@ describe('preparing a plan', () => {
     expect(planned).toMatchObject({ ok: true, value: { guards: [{ kind: 'last-admin' }] } });
   });
 
+  it('counts an agency admin by either name of the role', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const named = makeNewcomers(practice, 1, { type: 'agency', role: 'agency_admin' });
+    await office.run(named);
+    const byRole = (wanted: string) =>
+      practice
+        .people()
+        .filter(({ deleted, type, role }) => !deleted && type === 'agency' && role === wanted)
+        .map(({ id }, n) => makeRow(n + 2, { id, role: 'user' }));
+    const guardsOf = async (rows: ReturnType<typeof byRole>) => {
+      const planned = await office.handlers.preparePlan({
+        agencyId: 'office',
+        sheet: { fileName: 'a.csv', sha256: 'a' },
+        rows: rows.map((row, n) => ({ ...row, row: n + 2 })) as never,
+        choices: { onExisting: 'update', perRow: {}, excluded: [], generatePasswords: false },
+      });
+      return planned.ok ? planned.value.guards.map(({ kind }) => kind) : [];
+    };
+    expect(await guardsOf(byRole('admin'))).not.toContain('last-admin');
+    expect(await guardsOf([...byRole('admin'), ...byRole('agency_admin')])).toContain('last-admin');
+  });
+
   it('computes other choices without asking GHL again', async () => {
     const practice = await openPractice();
     const office = await openOffice(practice);
