@@ -19,7 +19,7 @@ export async function gatherPeople(
   rows: readonly PreparedRow[],
   options: { readonly signal?: AbortSignal; readonly onProgress: (done: number, total: number) => void },
 ): Promise<Result<AgencyPeople>> {
-  const { api, agency } = connection;
+  const { api } = connection;
   const emails = unique(
     rows.filter((row) => !hasId(row)).map((row) => normaliseEmail(row.person.email ?? '')),
   );
