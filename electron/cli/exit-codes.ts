@@ -59,7 +59,6 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'sample-not-found':
     case 'invalid-input':
     case 'host-gone':
-    case 'host-gone':
     case 'internal':
       return exitCodes.usage;
     default:

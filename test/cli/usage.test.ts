@@ -106,3 +106,12 @@ describe('a line that is wrong', () => {
     expect(stderr).not.toContain(value);
   });
 });
+
+describe('a reader that goes away', () => {
+  it.each(['stdout', 'stderr'] as const)('on %s does not change what the exit code says', async (name) => {
+    const bench = await openBench();
+    const wrong = bench.start(['imprt']);
+    wrong.child[name]?.destroy();
+    expect((await wrong.end).code).toBe(1);
+  });
+});
