@@ -146,7 +146,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     createSampleHandlers({ fileAccess: options.fileAccess }),
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
     createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
-    createAfterRunHandlers(),
+    createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),
   );
 
   const seams = {

@@ -1,13 +1,16 @@
 import type { AgencyPeople, Guard, GuardKind, PlannedRow } from './types';
 
+/** What a guard looks at: rows of a sheet's plan, or of one that takes a run back. */
+type ActingRow = Omit<PlannedRow, 'skipReason'>;
+
 /** More than this share of the agency changed or deleted by one run needs a yes. */
 export const largeShare = 0.2;
 
 /** Everything about a plan that needs an explicit yes, with the rows it is about. */
-export function findGuards(rows: readonly PlannedRow[], agency: AgencyPeople): readonly Guard[] {
+export function findGuards(rows: readonly ActingRow[], agency: AgencyPeople): readonly Guard[] {
   const touching = rows.filter((row) => row.action === 'update' || row.action === 'delete');
   const sending = rows.filter((row) => row.action === 'create' || row.action === 'update');
-  const guards: readonly { readonly kind: GuardKind; readonly rows: readonly PlannedRow[] }[] = [
+  const guards: readonly { readonly kind: GuardKind; readonly rows: readonly ActingRow[] }[] = [
     {
       kind: 'empty-scopes',
       rows: sending.filter(
@@ -31,14 +34,14 @@ export function findGuards(rows: readonly PlannedRow[], agency: AgencyPeople): r
     .map((guard) => ({ kind: guard.kind, rows: guard.rows.map((row) => row.row) }));
 }
 
-function isLargeShare(touching: readonly PlannedRow[], agency: AgencyPeople): boolean {
+function isLargeShare(touching: readonly ActingRow[], agency: AgencyPeople): boolean {
   if (agency.total === null || agency.total === 0) return false;
   const people = new Set(touching.map((row) => row.userId));
   return people.size / agency.total > largeShare;
 }
 
 /** The rows that together leave the agency without an admin; none while one stays, is made, or nobody knows. */
-function findLastAdminRows(rows: readonly PlannedRow[], agency: AgencyPeople): readonly PlannedRow[] {
+function findLastAdminRows(rows: readonly ActingRow[], agency: AgencyPeople): readonly ActingRow[] {
   if (agency.agencyAdminIds === null) return [];
   const admins = new Set(agency.agencyAdminIds);
   const losing = rows.filter((row) => row.userId !== null && admins.has(row.userId) && losesAgencyAdmin(row));
@@ -54,7 +57,7 @@ function findLastAdminRows(rows: readonly PlannedRow[], agency: AgencyPeople): r
   return admins.size === 0 && !gaining ? losing : [];
 }
 
-function losesAgencyAdmin(row: PlannedRow): boolean {
+function losesAgencyAdmin(row: ActingRow): boolean {
   if (row.action === 'delete') return true;
   if (row.action !== 'update') return false;
   const { type, role } = row.send ?? {};

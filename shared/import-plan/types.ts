@@ -74,7 +74,8 @@ export type PlannedRowView = Omit<PlannedRow, 'send' | 'before' | 'passwordGener
  * - `delete`: somebody is deleted
  * - `large-share`: more than 20 % of the agency's people are changed or deleted
  * - `last-admin`: the last agency admin is deleted or demoted
- * - `own-user`: the run touches the person the token belongs to
+ * - `own-user`: the run touches the person the token belongs to. No call of the API tells whose token it is (nothing is
+ *   documented or observed), so nothing raises it so far; the name is kept for the day it can be known
  * - `email-change`: an id's email in the sheet differs from GHL's
  */
 export const guardKinds = [

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { guardKind, personInput, planChoices, problem, rowNumber, rowStatus } from '../contract/schemas';
+import { changeableFields } from '../import-plan/types';
 import { holdReasons, runKinds } from './types';
 import { storedUser } from './stored-user';
+import { undoReasons } from './undo-types';
 
 /** Raised when an entry changes its meaning; older versions stay readable. */
 export const journalVersion = 1;
@@ -44,7 +46,7 @@ const row = z.object({
   email: z.string(),
   name: z.string(),
   userId: z.string().nullable(),
-  skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded']).nullable(),
+  skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded', ...undoReasons]).nullable(),
   send: personInput.nullable(),
   before: storedUser.nullable(),
   problems: z.array(problem),
@@ -95,8 +97,17 @@ const outcome = z.object({
   message,
   traceId: z.string().nullable(),
   grantedMore: z.array(z.string()),
+  /** Missing in older journals, and where there are none. */
+  grantedLess: z.array(z.string()).optional(),
+  grantedOther: z.array(z.enum(changeableFields)).optional(),
   at: z.string(),
 });
+
+/**
+ * A row that failed, or needs a look, is sent once more as part of the same run. `planned` replaces what was to be sent,
+ * where somebody changed it.
+ */
+const again = z.object({ k: z.literal('again'), row: rowNumber, at: z.string(), planned: row.nullable() });
 
 const state = z.object({
   k: z.literal('state'),
@@ -115,11 +126,13 @@ export const journalEntry = z.discriminatedUnion('k', [
   returned,
   checked,
   outcome,
+  again,
   state,
 ]);
 
 export type JournalHeader = Readonly<z.infer<typeof header>>;
 export type JournalRow = Readonly<z.infer<typeof row>>;
 export type JournalOutcome = Readonly<z.infer<typeof outcome>>;
+export type JournalAgain = Readonly<z.infer<typeof again>>;
 export type JournalReturned = Readonly<z.infer<typeof returned>>;
 export type JournalEntry = Readonly<z.infer<typeof journalEntry>>;

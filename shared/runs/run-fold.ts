@@ -1,5 +1,6 @@
 import { assertNever } from '../contract/result';
 import type {
+  JournalAgain,
   JournalEntry,
   JournalHeader,
   JournalOutcome,
@@ -10,7 +11,8 @@ import type { HoldReason, RowStatus, RunState } from './types';
 
 /** How one row stands, as far as the journal tells. */
 export interface RowState {
-  readonly planned: JournalRow;
+  /** Replaced only when somebody changes a row to send it again. */
+  planned: JournalRow;
   /** Intents written so far. */
   attempts: number;
   /** Attempts whose fate was unknown when their answer came back. */
@@ -117,6 +119,8 @@ export function applyEntry(run: RunFold, entry: JournalEntry): void {
       row.outcome = entry;
       return;
     }
+    case 'again':
+      return openAgain(fold, entry);
     case 'state':
       fold.state = entry.state;
       fold.reason = entry.reason;
@@ -126,6 +130,38 @@ export function applyEntry(run: RunFold, entry: JournalEntry): void {
     default:
       return assertNever(entry);
   }
+}
+
+/**
+ * Whatever may have happened unseen before is looked up first, with all the waits; what GHL clearly refused is simply
+ * sent. Until the run goes on it stands as stopped, so that a crash right here leaves a run that can be resumed.
+ */
+function openAgain(fold: OpenFold, entry: JournalAgain): void {
+  const row = findRow(fold, entry.row);
+  if (
+    row.outcome === null ||
+    !isRetryable(row) ||
+    (entry.planned !== null && entry.planned.row !== entry.row)
+  ) {
+    throw new Error(`Row ${entry.row} cannot be sent again`);
+  }
+  const needsLook = row.everUnknown || row.outcome.status === 'needs-review';
+  fold.summary[row.outcome.status] -= 1;
+  row.planned = entry.planned ?? row.planned;
+  row.outcome = null;
+  row.returned = null;
+  row.lostAnswers = 0;
+  row.everUnknown = needsLook;
+  row.open = needsLook && statusBefore(row.planned) === 'pending';
+  fold.summary[statusBefore(row.planned)] += 1;
+  fold.state = 'stopped';
+  fold.reason = null;
+  fold.finishedAt = null;
+}
+
+/** Rows that are done are never sent again. */
+export function isRetryable(row: RowState): boolean {
+  return row.outcome?.status === 'failed' || row.outcome?.status === 'needs-review';
 }
 
 /** What a row counts as before anything happened to it. Rows that are not sent are settled from the beginning. */

@@ -31,7 +31,7 @@ export function createRunHandlers({
   | 'saveCredentials'
 > {
   return {
-    startRun: async ({ planId, allow, onlyValid }) => {
+    startRun: async ({ planId, allow, onlyValid, grant }) => {
       const prepared = plans.find(planId);
       if (prepared === undefined) return fail({ kind: 'plan-not-found' });
       const { summary, rows, guards } = prepared.plan;
@@ -43,7 +43,7 @@ export function createRunHandlers({
       if (missing.length > 0) return fail({ kind: 'consent-needed', guards: missing });
       // Taken before anything is awaited: a second press of the button must find nothing to start.
       plans.take(planId);
-      const started = await engine.start(prepared, allow);
+      const started = await engine.start({ ...prepared, grant }, allow);
       if (!started.ok) plans.add(prepared);
       return started.ok ? succeed({ runId: started.value.runId }) : started;
     },

@@ -1,6 +1,5 @@
 import { assertNever } from '#shared/contract/result';
 import type { GhlUser } from '#shared/ghl/user';
-import { findGrantedMore } from '#shared/runs/compare-granted';
 import { say } from '#shared/runs/row-result';
 import type { RowState } from '#shared/runs/run-fold';
 import { quoteFailure, traceOf } from './failure-words';
@@ -8,6 +7,7 @@ import { isExactlyAsAsked, isSameName } from './is-ours';
 import { judgeFailure } from './judge-failure';
 import { mostLostAnswers, mostRefusals, settle, type RowContext, type RowStep } from './row-context';
 import { sleepUnlessEnding } from './run-health';
+import { settleGranted } from './settle-granted';
 
 /**
  * [Note: Creating once] POST /users/ has no idempotency key (documented). So the intent is on the disk before the request
@@ -32,8 +32,7 @@ export async function createPerson(context: RowContext, row: RowState): Promise<
   context.reached('row:answered');
   if (answer.ok) {
     context.health.noteSuccess();
-    const grantedMore = findGrantedMore(row.planned.send, answer.value);
-    return settle('created', answer.value.id, null, { traceId: answer.traceId, grantedMore });
+    return settleGranted(context, row, 'created', answer.value, { message: null, traceId: answer.traceId });
   }
 
   const { failure } = answer;
@@ -164,8 +163,9 @@ async function adopt(context: RowContext, row: RowState, reason: Reason, user: G
     return settle('needs-review', user.id, say('found-different', { name: user.name }));
   }
   const lostPassword = row.planned.password === 'generated' && context.passwordOf(row) === undefined;
-  return settle('created', user.id, say(lostPassword ? 'adopted-password-lost' : 'adopted'), {
-    grantedMore: findGrantedMore(asked, await readPermissions(context, asked.permissions, user)),
+  return settleGranted(context, row, 'created', await readPermissions(context, asked.permissions, user), {
+    message: say(lostPassword ? 'adopted-password-lost' : 'adopted'),
+    traceId: null,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/contract/failure';
+import type { ChangeableField } from '#shared/import-plan/types';
 import type { OutcomeMessage, RowStatus } from '#shared/runs/types';
 import type { JournalReturned } from '#shared/runs/journal-entry';
 import type { RowState } from '#shared/runs/run-fold';
@@ -15,6 +16,8 @@ export interface RowOutcome {
   readonly message: OutcomeMessage | null;
   readonly traceId: string | null;
   readonly grantedMore: readonly string[];
+  readonly grantedLess: readonly string[];
+  readonly grantedOther: readonly ChangeableField[];
 }
 
 /** What is to become of a row after one step. */
@@ -33,6 +36,10 @@ export interface RowContext {
   readonly clock: Clock;
   /** Waits in ms before each look-up of a create whose outcome is unknown. */
   readonly reconcileMs: readonly number[];
+  /** Take back at once what GHL grants beyond what was asked. */
+  readonly exactly: boolean;
+  /** Waits in ms between looks whether deletions took effect; after the last one they stay reported as queued. */
+  readonly deletionMs: readonly number[];
   /** Aborted when the run is held or stopped: waits end, nothing new is begun. */
   readonly ending: AbortSignal;
   /** Aborted when the run pauses or ends: takes back writes that still wait for their turn. */
@@ -64,7 +71,7 @@ export function settle(
   status: RowStatus,
   userId: string | null,
   message: OutcomeMessage | null,
-  more: { readonly traceId?: string | null; readonly grantedMore?: readonly string[] } = {},
+  more: Partial<Pick<RowOutcome, 'traceId' | 'grantedMore' | 'grantedLess' | 'grantedOther'>> = {},
 ): RowStep {
   return {
     kind: 'settled',
@@ -74,6 +81,8 @@ export function settle(
       message,
       traceId: more.traceId ?? null,
       grantedMore: more.grantedMore ?? [],
+      grantedLess: more.grantedLess ?? [],
+      grantedOther: more.grantedOther ?? [],
     },
   };
 }

@@ -5,18 +5,18 @@ import type { Credential } from '#shared/export/credentials-csv';
 import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GuardKind } from '#shared/import-plan/types';
-import { journalVersion, type JournalHeader } from '#shared/runs/journal-entry';
+import type { JournalEntry, JournalHeader } from '#shared/runs/journal-entry';
 import { pageOfResults, resultsOf, type PageOfResults } from '#shared/runs/row-result';
-import { isPending, type RunFold } from '#shared/runs/run-fold';
+import { applyEntry, isPending, isRetryable, type RunFold } from '#shared/runs/run-fold';
 import type { RowResult, RunProgress, RunRecord } from '#shared/runs/types';
 import type { Connection, Connections } from '../agencies/connections';
 import type { CrashPoint } from '../crash-point';
-import type { PreparedPlan } from '../planning/plan-store';
 import type { Clock, Notifier, Randomness } from '../ports';
 import { layOutDataDirectory } from '../storage/data-directory';
 import { acquireFileLock, findLockHolder, type FileLock } from '../storage/file-lock';
-import { createJournal, openJournal } from './journal-file';
+import { createJournal, JournalError, openJournal } from './journal-file';
 import { describeFold } from './progress-meter';
+import { makeHeader, toAgainEntries, type RetryRow, type RunOrder } from './run-order';
 import { choosePasswords, needsSheet, openPasswords, toJournalRow } from './run-passwords';
 import { RunSession } from './run-session';
 import { describeRun, RunStore, type StoredRun } from './run-store';
@@ -33,6 +33,8 @@ export interface RunEngineParts {
   readonly host: 'desktop' | 'browser' | 'terminal';
   /** Waits in ms before each look-up of a create whose outcome is unknown. Default 2000, 15000, 45000. */
   readonly reconcileMs?: readonly number[] | null;
+  /** Waits in ms between looks whether deletions took effect. Default: for five minutes, more and more seldom. */
+  readonly deletionMs?: readonly number[];
   /** Rows handed to the client at once, which decides how fast they really go. Default 100: one whole window. */
   readonly concurrency?: number;
   /** Default: never crashes. */
@@ -42,14 +44,23 @@ export interface RunEngineParts {
 
 export interface RunEngine {
   /** Writes the journal, takes the agency's lock and begins. Guards and invalid rows were asked about before. */
-  start(plan: PreparedPlan, allowed: readonly GuardKind[]): Promise<Result<{ readonly runId: string }>>;
+  start(order: RunOrder, allowed: readonly GuardKind[]): Promise<Result<{ readonly runId: string }>>;
+  /** Sends rows that failed or need a look again, as part of their run; the caller chose them and asked about guards. */
+  retry(runId: string, rows: readonly RetryRow[]): Promise<Result<Record<string, never>>>;
+  /** The run as its journal tells it, to plan what comes after it. Not to be changed. */
+  read(runId: string): Promise<Result<RunFold>>;
+  /** The passwords of a run that can still be opened, by row number. */
+  passwords(runId: string): Promise<ReadonlyMap<number, string>>;
   /**
    * Goes on with a paused, held, stopped or interrupted run.
    * @param passwords by row number, from the sheet, where the journal could not keep them
    */
   resume(runId: string, passwords?: ReadonlyMap<number, string>): Promise<Result<Record<string, never>>>;
   pause(runId: string): Promise<Result<Record<string, never>>>;
-  /** Answers at once; `waitUntilSettled` tells when what was in flight is finished. */
+  /**
+   * Answers at once; `waitUntilSettled` tells when what was in flight is finished. A run that nobody is at work on
+   * (held, interrupted) becomes stopped, its rows pending.
+   */
   stop(runId: string): Promise<Result<Record<string, never>>>;
   /** Resolves when the run does not go on by itself here: done, held or stopped, written down, the agency free. */
   waitUntilSettled(runId: string): Promise<void>;
@@ -71,6 +82,8 @@ export interface RunEngine {
   ): Promise<Result<{ readonly total: number; readonly rows: readonly RowResult[] }>>;
   /** Passwords made for people this run created. Empty text where one is lost. */
   credentials(runId: string): Promise<Result<readonly Credential[]>>;
+  /** Whether this process is at work on the run, or it is paused here. */
+  isAtWork(runId: string): boolean;
   readonly busy: boolean;
   /** Stops every run and waits for it. */
   close(): Promise<void>;
@@ -83,6 +96,9 @@ interface LiveRun {
 }
 
 const defaultReconcileMs = [2_000, 15_000, 45_000] as const;
+const defaultDeletionMs = [
+  0, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000,
+] as const;
 const defaultConcurrency = 100;
 
 export function createRunEngine(parts: RunEngineParts): RunEngine {
@@ -110,6 +126,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     lock: FileLock,
     runId: string,
     more: ReadonlyMap<number, string> | undefined,
+    again: readonly RetryRow[] = [],
   ): Promise<Result<Record<string, never>>> => {
     const read = await store.read(runId);
     if (!read.ok) return read;
@@ -118,9 +135,21 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     const { fold } = read.value;
     const key = fold.header.sealedWith === null ? null : await sealingKeys.find(fold.header.sealedWith);
     const passwords = openPasswords(fold, key, more ?? remembered.get(runId));
+    const at = new Date(clock.now()).toISOString();
+    const passwordOf = (row: number) => passwords.get(row);
+    // Another process may have sent some of them in the meantime.
+    const rows = again.filter(({ row }) => isRetryableIn(fold, row));
+    if (again.length > 0 && rows.length === 0) return fail({ kind: 'run-not-resumable', runId });
+    const entries = toAgainEntries(rows, { at, runId, key, randomness, passwordOf });
+    for (const { row, password } of rows) if (password !== undefined) passwords.set(row, password);
+    for (const entry of entries) applyEntry(fold, entry);
     if (needsSheet(fold, passwords)) return fail({ kind: 'sheet-needed', runId });
     remembered.set(runId, passwords);
     const journal = await openJournal(store.pathOf(runId), read.value);
+    await Promise.all(entries.map((entry) => journal.writeDurably(entry))).catch(async (error: unknown) => {
+      await journal.close().catch(() => {});
+      throw error;
+    });
     const session = new RunSession({
       fold,
       journal,
@@ -129,6 +158,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       randomness,
       passwords,
       reconcileMs: parts.reconcileMs ?? defaultReconcileMs,
+      deletionMs: parts.deletionMs ?? defaultDeletionMs,
       concurrency: parts.concurrency ?? defaultConcurrency,
       reached,
       onProgress: (progress) => notifier.emit('runProgress', asOutput(progress)),
@@ -170,9 +200,72 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     return read.ok ? succeed(read.value.fold) : read;
   };
 
+  /** Takes the agency of a run nobody here is at work on, and does something with its journal. */
+  const withLock = async (
+    header: JournalHeader,
+    work: (lock: FileLock) => Promise<Result<Record<string, never>>>,
+  ): Promise<Result<Record<string, never>>> => {
+    const { runId } = header;
+    const lock = await takeLock(header.companyId, runId);
+    if (!lock.ok) return lock;
+    // The lock is ours now: what another process wrote until a moment ago has to be read again.
+    store.forget(runId);
+    try {
+      const done = await work(lock.value);
+      if (!done.ok) await lock.value.release();
+      return done;
+    } catch (error) {
+      await lock.value.release();
+      if (isSystemError(error) || error instanceof JournalError) {
+        return fail({ kind: 'file-not-writable', path: store.pathOf(runId), detail: error.message });
+      }
+      throw error;
+    }
+  };
+
+  const reopen = async (
+    header: JournalHeader,
+    passwords: ReadonlyMap<number, string> | undefined,
+    again: readonly RetryRow[],
+  ): Promise<Result<Record<string, never>>> => {
+    const connection = await connections.open(header.agencyId);
+    if (!connection.ok) return connection;
+    // A profile may have been pointed at another company since: those are other people.
+    if (connection.value.api.companyId !== header.companyId) {
+      return fail({ kind: 'agency-not-found', agencyId: header.agencyId });
+    }
+    return withLock(header, (lock) => open(connection.value, lock, header.runId, passwords, again));
+  };
+
+  /** Nobody is at work on it: only the journal is told that it was stopped. */
+  const stopResting = async (runId: string): Promise<Result<Record<string, never>>> => {
+    const known = await store.read(runId);
+    if (!known.ok) return known;
+    const { state } = known.value.fold;
+    if (state === 'stopped') return succeed({});
+    if (state === 'done') return fail({ kind: 'run-not-resumable', runId });
+    return withLock(known.value.fold.header, async (lock) => {
+      const read = await store.read(runId);
+      if (!read.ok) return read;
+      store.forget(runId);
+      const { fold } = read.value;
+      const journal = await openJournal(store.pathOf(runId), read.value);
+      const at = new Date(clock.now()).toISOString();
+      const entry: JournalEntry = { k: 'state', state: 'stopped', reason: null, at, requests: fold.requests };
+      await journal.writeDurably(entry).finally(() => journal.close());
+      applyEntry(fold, entry);
+      unwrittenHolds.delete(runId);
+      const size = await stat(store.pathOf(runId)).catch(() => null);
+      if (size !== null) await store.keepRecord(runId, describeRun(fold), size.size);
+      await lock.release();
+      notifier.emit('changed', { what: 'runs' });
+      return succeed({});
+    });
+  };
+
   return {
-    async start(prepared, allowed) {
-      const connection = await connections.open(prepared.agencyId);
+    async start(order, allowed) {
+      const connection = await connections.open(order.agencyId);
       if (!connection.ok) return connection;
       const { agency, api } = connection.value;
       const runId = nameRun(clock, randomness);
@@ -180,27 +273,16 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       if (!lock.ok) return lock;
       try {
         const key = await sealingKeys.forNewRun(agency);
-        const { rows } = prepared.plan;
+        const { rows } = order.plan;
         const passwords = choosePasswords(rows, randomness);
-        const header: JournalHeader = {
-          k: 'header',
-          version: journalVersion,
+        const header = makeHeader(order, {
           runId,
           at: new Date(clock.now()).toISOString(),
-          file: prepared.sheet.fileName,
-          sheetSha256: prepared.sheet.sha256,
-          agencyId: agency.agencyId,
           agencyName: agency.name,
           companyId: api.companyId,
-          choices: {
-            ...prepared.choices,
-            perRow: { ...prepared.choices.perRow },
-            excluded: [...prepared.choices.excluded],
-          },
-          allowed: [...allowed],
-          rowCount: rows.length,
+          allowed,
           sealedWith: key?.id ?? null,
-        };
+        });
         reached('run:before-journal');
         const journalRows = function* () {
           for (const row of rows) yield toJournalRow(row, passwords.get(row.row), { key, runId, randomness });
@@ -235,30 +317,30 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       }
       const read = await store.read(runId);
       if (!read.ok) return read;
-      const { header } = read.value.fold;
-      const isOver = read.value.fold.state === 'done' && ![...read.value.fold.rows.values()].some(isPending);
-      if (isOver) return fail({ kind: 'run-not-resumable', runId });
-      const connection = await connections.open(header.agencyId);
-      if (!connection.ok) return connection;
-      // A profile may have been pointed at another company since: those are other people.
-      if (connection.value.api.companyId !== header.companyId) {
-        return fail({ kind: 'agency-not-found', agencyId: header.agencyId });
+      const { fold } = read.value;
+      const isOver = fold.state === 'done' && ![...fold.rows.values()].some(isPending);
+      return isOver ? fail({ kind: 'run-not-resumable', runId }) : reopen(fold.header, passwords, []);
+    },
+
+    async retry(runId, rows) {
+      const running = live.get(runId);
+      if (running !== undefined) {
+        const { state } = running.session.fold;
+        if (state === 'running' || state === 'paused') return fail({ kind: 'run-not-resumable', runId });
+        await running.finished;
       }
-      const lock = await takeLock(header.companyId, runId);
-      if (!lock.ok) return lock;
-      // The lock is ours now: what another process wrote until a moment ago has to be read again.
-      store.forget(runId);
-      try {
-        const opened = await open(connection.value, lock.value, runId, passwords);
-        if (!opened.ok) await lock.value.release();
-        return opened;
-      } catch (error) {
-        await lock.value.release();
-        if (isSystemError(error)) {
-          return fail({ kind: 'file-not-writable', path: store.pathOf(runId), detail: error.message });
-        }
-        throw error;
-      }
+      const read = await store.read(runId);
+      return read.ok ? reopen(read.value.fold.header, undefined, rows) : read;
+    },
+
+    read: readFold,
+
+    async passwords(runId) {
+      const fold = await readFold(runId);
+      if (!fold.ok) return new Map();
+      const { sealedWith } = fold.value.header;
+      const key = sealedWith === null ? null : await sealingKeys.find(sealedWith);
+      return openPasswords(fold.value, key, remembered.get(runId));
     },
 
     async pause(runId) {
@@ -270,7 +352,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
 
     async stop(runId) {
       const running = live.get(runId);
-      if (running === undefined) return describeAbsence(await store.describe(runId), runId);
+      if (running === undefined) return stopResting(runId);
       running.session.stop();
       return succeed({});
     },
@@ -324,10 +406,13 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     async credentials(runId) {
       const fold = await readFold(runId);
       if (!fold.ok) return fold;
-      const { header } = fold.value;
-      const key = header.sealedWith === null ? null : await sealingKeys.find(header.sealedWith);
-      const passwords = openPasswords(fold.value, key, remembered.get(runId));
+      const passwords = await this.passwords(runId);
       return succeed(listCredentials(fold.value, passwords));
+    },
+
+    isAtWork(runId) {
+      const state = live.get(runId)?.session.fold.state;
+      return state === 'running' || state === 'paused';
     },
 
     get busy() {
@@ -340,6 +425,11 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       await Promise.all(running.map(({ finished }) => finished));
     },
   };
+}
+
+function isRetryableIn(run: RunFold, number: number): boolean {
+  const row = run.rows.get(number);
+  return row !== undefined && isRetryable(row);
 }
 
 /** What a page offers once a run is over depends on these. */

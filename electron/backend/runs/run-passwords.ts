@@ -1,5 +1,5 @@
-import type { PlannedRow } from '#shared/import-plan/types';
 import type { JournalRow } from '#shared/runs/journal-entry';
+import type { RunPlanRow } from '#shared/runs/run-plan-row';
 import { isPending, type RunFold } from '#shared/runs/run-fold';
 import { generatePassword } from '../planning/generate-password';
 import type { Randomness } from '../ports';
@@ -7,7 +7,7 @@ import { openPassword, sealPassword, type SealingKey } from './seal-passwords';
 
 /** What a journal keeps of a planned row. The password goes in sealed, or not at all. */
 export function toJournalRow(
-  planned: PlannedRow,
+  planned: RunPlanRow,
   password: string | undefined,
   seal: { readonly key: SealingKey | null; readonly runId: string; readonly randomness: Randomness },
 ): JournalRow {
@@ -34,7 +34,7 @@ export function toJournalRow(
 
 /** The passwords a new run will send: the sheet's, and new ones where the plan says so. By row number. */
 export function choosePasswords(
-  rows: readonly PlannedRow[],
+  rows: readonly RunPlanRow[],
   randomness: Randomness,
 ): ReadonlyMap<number, string> {
   const passwords = new Map<number, string>();

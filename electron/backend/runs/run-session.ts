@@ -9,6 +9,7 @@ import type { GhlApi } from '../ghl/ghl-api';
 import { generatePassword } from '../planning/generate-password';
 import type { Clock, Randomness } from '../ports';
 import { confirmDeletions } from './confirm-deletions';
+import { correctPerson } from './correct-person';
 import { createPerson } from './create-person';
 import { deletePerson } from './delete-person';
 import { quoteFailure, traceOf } from './failure-words';
@@ -28,6 +29,7 @@ export interface SessionParts {
   readonly passwords: Map<number, string>;
   readonly randomness: Randomness;
   readonly reconcileMs: readonly number[];
+  readonly deletionMs: readonly number[];
   /** Rows handed to the client at once. Its rate governor decides how fast they really go. */
   readonly concurrency: number;
   readonly reached: CrashPoint;
@@ -83,6 +85,8 @@ export class RunSession {
       api: parts.api,
       clock: parts.clock,
       reconcileMs: parts.reconcileMs,
+      deletionMs: parts.deletionMs,
+      exactly: parts.fold.header.grant === 'exactly',
       ending: this.#ending.signal,
       turn: () => this.#turn.signal,
       lookUps: createLookUpQueue(parts.api, parts.clock),
@@ -151,6 +155,8 @@ export class RunSession {
 
   /** The first reason to end counts. */
   #end(ending: Ending): void {
+    // Nothing is left to do but to look after deletions: that ends, and the run is done.
+    if (this.#closing) this.#ending.abort(new Error('The run is ending'));
     if (this.#ends !== null || this.#closing) return;
     this.#ends = ending;
     this.#ending.abort(new Error('The run is ending'));
@@ -182,7 +188,9 @@ export class RunSession {
       case 'create':
         return createPerson(this.#context, row);
       case 'update':
-        return updatePerson(this.#context, row);
+        return this.#parts.fold.header.kind === 'correction'
+          ? correctPerson(this.#context, row)
+          : updatePerson(this.#context, row);
       case 'delete':
         return deletePerson(this.#context, row);
       case 'skip':
@@ -232,6 +240,8 @@ export class RunSession {
       row: row.planned.row,
       ...outcome,
       grantedMore: [...outcome.grantedMore],
+      grantedLess: [...outcome.grantedLess],
+      grantedOther: [...outcome.grantedOther],
       message:
         outcome.message === null ? null : { ...outcome.message, params: { ...outcome.message.params } },
       at: this.#time(),

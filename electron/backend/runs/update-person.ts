@@ -1,6 +1,6 @@
+import type { Failure } from '#shared/contract/failure';
 import { assertNever } from '#shared/contract/result';
 import { diffPerson } from '#shared/import-plan/diff-person';
-import { findGrantedMore } from '#shared/runs/compare-granted';
 import { say } from '#shared/runs/row-result';
 import type { RowState } from '#shared/runs/run-fold';
 import type { OutcomeMessage } from '#shared/runs/types';
@@ -8,6 +8,7 @@ import { quoteFailure, traceOf } from './failure-words';
 import { judgeFailure } from './judge-failure';
 import { mostLostAnswers, mostRefusals, settle, type RowContext, type RowStep } from './row-context';
 import { sleepUnlessEnding } from './run-health';
+import { settleGranted } from './settle-granted';
 
 /** First wait before an update or a delete is repeated; doubled each time. */
 const repeatMs = 1_000;
@@ -29,11 +30,18 @@ export async function updatePerson(context: RowContext, row: RowState): Promise<
   context.reached('row:answered');
   if (answer.ok) {
     context.health.noteSuccess();
-    const grantedMore = findGrantedMore(row.planned.send, answer.value);
-    return settle('updated', userId, null, { traceId: answer.traceId, grantedMore });
+    return settleGranted(context, row, 'updated', answer.value, { message: null, traceId: answer.traceId });
   }
+  return answerFailedUpdate(context, row, answer.failure, password);
+}
 
-  const { failure } = answer;
+/** What a failed PUT, or a read before one, means for its row. */
+export async function answerFailedUpdate(
+  context: RowContext,
+  row: RowState,
+  failure: Failure,
+  password: string | undefined,
+): Promise<RowStep> {
   const judgement = judgeFailure(failure);
   const traceId = traceOf(failure);
   switch (judgement.kind) {

@@ -37,10 +37,23 @@ export const runs = {
     'Created, but the program was interrupted and the password we made is lost. Set a new one in GoHighLevel.',
   'outcome-delete-queued': 'GoHighLevel has put the deletion in its queue. It takes effect within minutes.',
   'outcome-already-gone': 'This person was already gone.',
+  'outcome-correction-refused':
+    'GoHighLevel does not let us set this exactly as asked. Still different: {{detail}}. Change it in GoHighLevel, or live with it.',
+  'outcome-correction-failed':
+    'GoHighLevel granted something else than was asked, and taking it back failed: {{detail}}. Correct it once the run is over.',
   'outcome-skip-asked': 'The sheet says to skip this row.',
   'outcome-skip-already-exists': 'This person already exists and was left as they are.',
   'outcome-skip-nothing-to-change': 'GoHighLevel already had everything this row says.',
   'outcome-skip-excluded': 'You left this row out.',
+  'outcome-skip-was-deleted': 'Deleted by the import. GoHighLevel has no way to bring anybody back.',
+  'outcome-skip-gone': 'This person is no longer in GoHighLevel.',
+  'outcome-skip-existed-before':
+    'This person was there before the import began, or GoHighLevel does not say since when. They were left as they are.',
+  'outcome-skip-unclear':
+    'Nobody knows what the import did to this person. Open them in GoHighLevel and decide there.',
+  'outcome-skip-nothing-left': 'Nothing to put back: it is as it was before, or cannot be put back.',
+  'outcome-skip-changed-since':
+    'Somebody else has changed this person since the import. They were left as they are.',
   'outcome-left-out': 'Left out because of a mistake in the sheet.',
   'outcome-left-out-because': 'Left out: {{reason}}',
   'outcome-waiting': 'Not sent yet.',
@@ -70,6 +83,18 @@ export const runs = {
   'outcome-delete-unknown':
     'No clear answer from GoHighLevel: we can’t tell whether this person will be deleted. Look again in a few minutes.',
   'outcome-other': 'Something we have no words for: {{code}}',
+
+  'undo-lost-person': 'the person themselves: GoHighLevel brings nobody back',
+  'undo-lost-id': 'their id: added again, they get another one',
+  'undo-lost-undocumented': 'settings GoHighLevel does not document',
+  'undo-lost-password': 'the password they had: GoHighLevel never tells it',
+  'undo-lost-twilioPhone': 'the calling numbers they had: GoHighLevel never tells them',
+  'undo-lost-profilePhoto': 'having had no photo: GoHighLevel cannot be told to remove one',
+  'undo-lost-platformLanguage': 'the language they had: we don’t know it',
+  'undo-lost-scopes': 'the scopes they had: we don’t know them',
+  'undo-lost-scopesAssignedToOnly': 'the scopes limited to assigned data they had: we don’t know them',
+  'undo-lost-type': 'the user type they had: we don’t know it',
+  'undo-lost-role': 'the role they had: we don’t know it',
 
   'heading-row': 'row',
   'heading-action': 'action',

@@ -39,10 +39,23 @@ export const runs: Wording<typeof en> = {
     'Se dio de alta, pero el programa se interrumpió y se perdió la contraseña que generamos. Ponle una nueva en GoHighLevel.',
   'outcome-delete-queued': 'GoHighLevel puso la baja en su fila. Surte efecto en unos minutos.',
   'outcome-already-gone': 'Esta persona ya no estaba.',
+  'outcome-correction-refused':
+    'GoHighLevel no deja dejarlo exactamente como lo pediste. Sigue distinto: {{detail}}. Cámbialo en GoHighLevel, o déjalo así.',
+  'outcome-correction-failed':
+    'GoHighLevel dio algo distinto de lo que pediste y no pudimos quitarlo: {{detail}}. Corrígelo cuando termine.',
   'outcome-skip-asked': 'La hoja pide omitir esta fila.',
   'outcome-skip-already-exists': 'Esta persona ya existe y se quedó como estaba.',
   'outcome-skip-nothing-to-change': 'GoHighLevel ya tenía todo lo que dice esta fila.',
   'outcome-skip-excluded': 'Dejaste fuera esta fila.',
+  'outcome-skip-was-deleted': 'La importación la eliminó. GoHighLevel no tiene forma de recuperar a nadie.',
+  'outcome-skip-gone': 'Esta persona ya no está en GoHighLevel.',
+  'outcome-skip-existed-before':
+    'Esta persona ya estaba antes de la importación, o GoHighLevel no dice desde cuándo. Se dejó como está.',
+  'outcome-skip-unclear':
+    'No se sabe qué le hizo la importación a esta persona. Ábrela en GoHighLevel y decide ahí.',
+  'outcome-skip-nothing-left': 'Nada que regresar: ya está como antes, o no se puede regresar.',
+  'outcome-skip-changed-since':
+    'Alguien más cambió a esta persona después de la importación. Se dejó como está.',
   'outcome-left-out': 'Se dejó fuera por un error en la hoja.',
   'outcome-left-out-because': 'Se dejó fuera: {{reason}}',
   'outcome-waiting': 'Todavía no se envía.',
@@ -72,6 +85,18 @@ export const runs: Wording<typeof en> = {
   'outcome-delete-unknown':
     'GoHighLevel no dio una respuesta clara: no sabemos si esta persona se va a dar de baja. Revisa de nuevo en unos minutos.',
   'outcome-other': 'Algo para lo que no tenemos palabras: {{code}}',
+
+  'undo-lost-person': 'a la persona misma: GoHighLevel no recupera a nadie',
+  'undo-lost-id': 'su id: si la agregas de nuevo, tendrá otro',
+  'undo-lost-undocumented': 'ajustes que GoHighLevel no documenta',
+  'undo-lost-password': 'la contraseña que tenía: GoHighLevel nunca la dice',
+  'undo-lost-twilioPhone': 'los números para llamadas que tenía: GoHighLevel nunca los dice',
+  'undo-lost-profilePhoto': 'el no tener foto: a GoHighLevel no se le puede pedir que la quite',
+  'undo-lost-platformLanguage': 'el idioma que tenía: no lo sabemos',
+  'undo-lost-scopes': 'los permisos de API (scopes) que tenía: no los sabemos',
+  'undo-lost-scopesAssignedToOnly': 'los permisos limitados a lo asignado que tenía: no los sabemos',
+  'undo-lost-type': 'el tipo de usuario que tenía: no lo sabemos',
+  'undo-lost-role': 'el rol que tenía: no lo sabemos',
 
   'heading-row': 'fila',
   'heading-action': 'acción',

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Connections } from '#backend/agencies/connections';
 import { createGhlApi } from '#backend/ghl/create-ghl-api';
+import { createAfterRunHandlers } from '#backend/handlers/after-run';
 import { createPlanHandlers } from '#backend/handlers/plans';
 import { createRunHandlers } from '#backend/handlers/runs';
 import { PlanStore } from '#backend/planning/plan-store';
@@ -58,19 +59,24 @@ export interface Office {
   ): Promise<string>;
   rows(runId: string): Promise<readonly RowResult[]>;
   saved: { readonly suggestedName: string; readonly bytes: Uint8Array }[];
-  readonly handlers: ReturnType<typeof createPlanHandlers> & ReturnType<typeof createRunHandlers>;
+  readonly handlers: ReturnType<typeof createPlanHandlers> &
+    ReturnType<typeof createRunHandlers> &
+    ReturnType<typeof createAfterRunHandlers>;
 }
 
 export interface OfficeOptions {
   readonly directory?: string;
   readonly vault?: SecretVault;
   readonly reconcileMs?: readonly number[];
+  readonly deletionMs?: readonly number[];
   readonly crashPoint?: (name: string) => void;
   readonly token?: () => string;
   readonly clock?: Clock;
   readonly url?: string;
   readonly concurrency?: number;
   readonly timeoutMs?: number;
+  /** Default: what GHL grants beyond what was asked stays. */
+  readonly grant?: 'exactly' | 'leave';
 }
 
 export async function openPractice(options: PracticeOptions = {}): Promise<PracticeAgency> {
@@ -127,6 +133,7 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
     notifier,
     host: 'terminal',
     reconcileMs: options.reconcileMs ?? [200, 400],
+    deletionMs: options.deletionMs ?? [0, 200],
     crashPoint: options.crashPoint,
     concurrency: options.concurrency,
     reportBug: (_place, error) => bugs.push(error),
@@ -141,6 +148,7 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
   const handlers = {
     ...createPlanHandlers({ connections, notifier, randomness, plans }),
     ...createRunHandlers({ engine, plans, fileAccess }),
+    ...createAfterRunHandlers({ engine, connections, notifier, randomness }),
   };
   const office: Office = {
     engine,
@@ -159,7 +167,12 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
       return planned.value.planId;
     },
     async start(planId, allow = [], onlyValid = false) {
-      const started = await handlers.startRun({ planId, allow: [...allow], onlyValid });
+      const started = await handlers.startRun({
+        planId,
+        allow: [...allow],
+        onlyValid,
+        grant: options.grant,
+      });
       if (!started.ok) throw new Error(JSON.stringify(started.failure));
       return started.value.runId;
     },
