@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openBench } from '../helpers/command-line';
+import { environmentOf, openBench, openPractice } from '../helpers/command-line';
 
 interface CheckAnswer {
   readonly file: string;
@@ -214,6 +214,19 @@ describe('a file that is no sheet of people', () => {
     expect(missing[0]?.row).toBeNull();
     expect(missing[0]?.message).toMatch(/correo/i);
     expect(answer.summary).toMatchObject({ valid: 0, invalid: 2 });
+  });
+
+  it('with nothing below its headings ends with 2, whatever is asked of it', async () => {
+    const practice = await openPractice();
+    const bench = await openBench(environmentOf(practice));
+    const path = bench.sheet('vacia.csv', 'Nombre,Apellidos,Correo\n');
+    const checked = await bench.run(['check', path, '--json']);
+    expect(checked.code).toBe(2);
+    expect(checked.json<CheckAnswer>().problems.map(({ code }) => code)).toContain('no-rows');
+    expect((await bench.run(['plan', path])).code).toBe(2);
+    const imported = await bench.run(['import', path, '--yes', '--json']);
+    expect(imported.code).toBe(2);
+    expect(imported.json()).toMatchObject({ error: { kind: 'plan-is-empty' }, rows: [] });
   });
 
   it('with a worksheet nobody has heard of ends with 1', async () => {

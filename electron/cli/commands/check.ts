@@ -34,7 +34,8 @@ export const checkCommand: Command = {
 
     const document = writeCheck(opened.value, terminal);
     terminal.output.answer(document, () => describeSheetInText(document, opened.value, terminal));
-    return succeed(document.summary.invalid > 0 ? exitCodes.invalidRows : exitCodes.done);
+    const isFine = document.rows > 0 && document.summary.invalid === 0;
+    return succeed(isFine ? exitCodes.done : exitCodes.invalidRows);
   },
 };
 

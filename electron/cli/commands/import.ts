@@ -4,7 +4,7 @@ import { askYesNo, canAsk } from '../ask';
 import { withBackend, type BackendSession } from '../backend-session';
 import type { Command } from '../command';
 import { complainFailure, complainUsage, describeAsComplaint, type Complaint } from '../complaint';
-import type { ExitCode } from '../exit-codes';
+import { exitCodes, type ExitCode } from '../exit-codes';
 import { complainConsent, gatherPlan, planOptions, type GatheredPlan } from '../gather-plan';
 import type { ParsedLine } from '../parse-line';
 import { describePlanInText, writePlan } from '../plan-text';
@@ -48,6 +48,11 @@ function refusePlan(
 ): { readonly ok: false; readonly failure: Complaint } | null {
   const { t, output } = terminal;
   const { summary } = plan.overview;
+  if (plan.rows.length === 0) {
+    // Headings and nothing below them: the sheet is what has to be mended.
+    const complaint = describeAsComplaint(t, { kind: 'plan-is-empty' });
+    return fail({ ...complaint, exitCode: exitCodes.invalidRows, details: { ...writePlan(plan, terminal) } });
+  }
   if (summary.invalid > 0 && (!plan.onlyValid || summary.invalid === plan.rows.length)) {
     if (!output.json) for (const row of describePlanInText(plan, terminal)) output.note(row);
     const complaint = describeAsComplaint(t, { kind: 'plan-has-invalid-rows', rows: summary.invalid });

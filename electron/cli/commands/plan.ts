@@ -16,8 +16,9 @@ export const planCommand: Command = {
       const plan = await gatherPlan(backend.api, terminal, line, path.value);
       if (!plan.ok) return plan;
       terminal.output.answer(writePlan(plan.value, terminal), () => describePlanInText(plan.value, terminal));
-      const wrong = plan.value.overview.summary.invalid > 0 && !plan.value.onlyValid;
-      return succeed(wrong ? exitCodes.invalidRows : exitCodes.done);
+      const { overview, rows, onlyValid } = plan.value;
+      const isFine = rows.length > 0 && (overview.summary.invalid === 0 || onlyValid);
+      return succeed(isFine ? exitCodes.done : exitCodes.invalidRows);
     });
   },
 };
