@@ -14,6 +14,8 @@ export interface FaultOptions {
   /** The first trial has this very seed, the others `SEED+1`, `SEED+2`, … */
   readonly seed: string;
   readonly size: 'short' | 'full';
+  /** No further trial begins after this, whatever is still wanted. Default: no limit. */
+  readonly minutes?: number;
   /** Trials at once. Most of a trial is waiting. */
   readonly parallel: number;
   readonly onTrial?: (report: TrialReport) => void;
@@ -24,11 +26,13 @@ export async function runTrials(options: FaultOptions): Promise<readonly TrialRe
   await ensureBuild();
   const copy = copyProgram();
   const reports: TrialReport[] = [];
+  const ends = performance.now() + (options.minutes ?? Infinity) * 60_000;
   let next = 0;
   const isEnough = () =>
-    next >= options.trials &&
-    sum(reports, ({ kills }) => kills) >= options.kills &&
-    sum(reports, ({ faults }) => faults) >= options.faults;
+    performance.now() > ends ||
+    (next >= options.trials &&
+      sum(reports, ({ kills }) => kills) >= options.kills &&
+      sum(reports, ({ faults }) => faults) >= options.faults);
   const work = async (): Promise<void> => {
     while (!isEnough()) {
       const seed = next === 0 ? options.seed : `${options.seed}+${next}`;
@@ -68,6 +72,7 @@ export async function run(args: readonly string[]): Promise<number> {
       faults: { type: 'string', default: '0' },
       seed: { type: 'string' },
       parallel: { type: 'string' },
+      minutes: { type: 'string' },
       short: { type: 'boolean', default: false },
     },
   });
@@ -75,19 +80,25 @@ export async function run(args: readonly string[]): Promise<number> {
   const trials = Number(values.trials ?? (values.seed === undefined ? '20' : '1'));
   console.error(`fault: seed ${seed}`);
   let done = 0;
+  let kills = 0;
+  let faults = 0;
   const reports = await runTrials({
     trials,
     kills: Number(values.kills),
     faults: Number(values.faults),
     seed,
     size: values.short ? 'short' : 'full',
+    minutes: values.minutes === undefined ? undefined : Number(values.minutes),
     parallel: Number(values.parallel ?? availableParallelism() * 8),
     onTrial: (report) => {
       done += 1;
       if (report.findings.length > 0) {
         console.error(`fault: ${report.seed} found something; see ${report.kept}`);
         for (const { kind, detail } of report.findings) console.error(`  ${kind}: ${detail}`);
-      } else if (done % 10 === 0) console.error(`fault: ${done} trials`);
+      }
+      kills += report.kills;
+      faults += report.faults;
+      if (done % 10 === 0) console.error(`fault: ${done} trials, ${kills} kills, ${faults} faults`);
     },
   });
   console.log(writeReport(reports));

@@ -32,7 +32,7 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
   const timeoutMs = 500 + random.below(400);
   // One in twelve waits as long as a slow search would make it; the others play the same game in less time.
   const isSlow = size === 'full' && random.next() < 1 / 12;
-  const lagMs = random.below(isSlow ? 5_001 : 801);
+  const lagMs = isSlow ? random.below(5_001) : 200 + random.below(1_001);
   const generatesPasswords = random.next() < 0.4;
   const style = random.next() < (size === 'short' ? 0.65 : 0.4) ? 'kills' : 'weather';
   const most = size === 'short' ? 14 : 40;
@@ -41,7 +41,7 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
     seed,
     refusesDuplicates: random.next() < 0.5,
     lagMs,
-    reconcileMs: isSlow ? [2_000, 4_000, 1_000] : [300, 700, 900],
+    reconcileMs: isSlow ? [2_000, 4_000, 1_000] : [400, 1_000, 1_200],
     timeoutMs,
     deleteDelayMs: random.below(1_500),
     generatesPasswords,
@@ -64,15 +64,16 @@ export function makeDrizzle(): readonly FaultRule[] {
 
 /** Faults of one disturbed round: every kind there is, each with a share of its own. */
 export function makeStorm(random: SeededRandom, scenario: Scenario): readonly FaultRule[] {
-  const writes = random.pick(scenario.style === 'weather' ? [0.25, 0.35, 0.5] : [0.1, 0.25, 0.4, 0.55, 0.75]);
+  const writes = random.pick(scenario.style === 'weather' ? [0.4, 0.5, 0.65] : [0.1, 0.25, 0.4, 0.55, 0.75]);
   // A run that cannot look anybody up only waits. Enough to hurt, not enough to be all there is.
   const reads = random.pick([0.1, 0.3, 0.45]);
   // Refused for their rate, writes are sent again by the client itself, so these come on top.
-  const refusals = random.pick(scenario.style === 'weather' ? [0.6, 0.75] : [0, 0.3, 0.6]);
+  const refusals = random.pick(scenario.style === 'weather' ? [0.5, 0.7] : [0, 0.3, 0.6]);
   return [
     ...changes.map((place) => ({ ...refusal, ...place, probability: refusals })),
     ...lookUps.map((place) => ({ ...refusal, ...place, probability: refusals / 3 })),
-    { kind: '429', retryAfterSeconds: 1, probability: 0.01 },
+    // Everything waits then, look-ups too: more of these would only make the rest harmless.
+    { kind: '429', retryAfterSeconds: 1, probability: 0.001 },
     ...share(random, writes, answersLost, changes),
     ...share(random, 0.12, wrongRefusals, changes),
     // Observed on a sister endpoint of creating: an error answer, and the record made all the same.
