@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Translate } from '#shared/i18n/create-translator';
 import type { RunRecord } from '#shared/runs/types';
 import { ProgressBar } from '../../components/progress-bar';
 import { Section } from '../../components/screen';
@@ -12,6 +13,7 @@ import { useAgencies } from '../../state/agencies-provider';
 import { useRunProgress } from '../../state/runs-provider';
 import { countRows } from '../../state/use-run-figures';
 import { ResumeFailure } from '../runs/resume-failure';
+import { nameRun } from '../runs/name-run';
 import { belongsTo } from '../runs/select-runs';
 import { canGoOn, isUnfinished } from '../runs/summarize-run';
 import { useRunAction } from '../runs/use-run-action';
@@ -57,6 +59,7 @@ function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
   const { busy, failure, act } = useRunAction(run.runId);
   const { state, reason } = progress ?? run;
   const { done, total } = progress ?? countRows(run.summary);
+  const name = nameUnfinished(t, run);
   const count = t('home:unfinished-count', { done, total });
   const owner = agencies?.find((one) => belongsTo(run, one)) ?? null;
 
@@ -71,7 +74,7 @@ function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
         <div className={classes['runWords']}>
           <p className={classes['runTitle']}>
             <a className={classes['runLink']} href={hrefTo({ name: 'run', runId: run.runId })}>
-              {t('home:unfinished-line', { file: run.file })}
+              {name}
             </a>{' '}
             <RunStateBadge state={state} />
           </p>
@@ -79,7 +82,7 @@ function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
             slim
             done={done}
             total={total}
-            label={t('home:unfinished-line', { file: run.file })}
+            label={name}
             valueText={count}
             tone={state === 'held' || state === 'interrupted' ? 'warn' : 'quiet'}
           />
@@ -91,7 +94,7 @@ function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
         <Button
           leftSection={<IconPlayerPlay size={18} aria-hidden />}
           loading={busy === 'resumeRun'}
-          aria-label={t('home:unfinished-continue-which', { file: run.file })}
+          aria-label={t('home:unfinished-continue-which', { name })}
           onClick={() => void goOn()}
         >
           {t('home:unfinished-continue')}
@@ -100,4 +103,11 @@ function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
       {failure !== null && <ResumeFailure failure={failure} />}
     </li>
   );
+}
+
+/** "Import of …" for an import; the others say what they are in their names. */
+function nameUnfinished(t: Translate, run: RunRecord): string {
+  return (run.kind ?? 'import') === 'import'
+    ? t('home:unfinished-line', { file: run.file })
+    : nameRun(t, run);
 }

@@ -6,14 +6,12 @@ const pageSize = 1000;
 
 /**
  * Every row of a run with one of the statuses, in the sheet's order within a status.
- * @param keep only rows it answers true for are held, so that a long run does not fill the page's memory
- * @param limit stops after so many kept rows
+ * @param limit stops after so many rows, so that a long run does not fill the page's memory
  */
 export async function fetchAllRows(
   backend: Pick<BackendApi, 'getRunRows'>,
   runId: string,
   statuses: readonly RowStatus[],
-  keep: (row: RowResult) => boolean = () => true,
   limit = Infinity,
 ): Promise<Result<readonly RowResult[]>> {
   const kept: RowResult[] = [];
@@ -21,7 +19,7 @@ export async function fetchAllRows(
     for (let offset = 0; kept.length < limit; offset += pageSize) {
       const page = await backend.getRunRows({ runId, status, offset, limit: pageSize });
       if (!page.ok) return page;
-      kept.push(...page.value.rows.filter(keep));
+      kept.push(...page.value.rows);
       if (page.value.rows.length === 0 || offset + page.value.rows.length >= page.value.total) break;
     }
   }

@@ -1,4 +1,6 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { describeOutcome } from '#shared/runs/describe-outcome';
 import { Section } from '../../components/screen';
 import { RowStatusBadge } from '../../components/status-badge';
@@ -6,9 +8,12 @@ import { SupportDetails } from '../../components/support-details';
 import { useTranslate } from '../../i18n/use-translate';
 import { useBackend } from '../../state/backend-context';
 import { useBackendData } from '../../state/use-backend-data';
+import aftercare from './aftercare.module.css';
 import { fetchAllRows } from './fetch-all-rows';
+import { RetryPanel, RetryTrouble } from './retry-panel';
 import classes from './run-view.module.css';
-import { groupProblems, tallyRun, type ProblemGroup } from './summarize-run';
+import { groupProblems, isOver, tallyRun, type ProblemGroup } from './summarize-run';
+import { useRetry } from './use-retry';
 import type { RunNow } from './use-run';
 
 /** Enough to tell the groups; the results file has every row. */
@@ -23,7 +28,7 @@ export function ProblemGroups({ run }: { readonly run: RunNow }): ReactNode {
   const { failed, review } = tallyRun(summary);
   const count = failed + review;
   const { data, reload } = useBackendData(`problems/${runId}`, () =>
-    fetchAllRows(backend, runId, ['failed', 'needs-review'], undefined, groupedRows),
+    fetchAllRows(backend, runId, ['failed', 'needs-review'], groupedRows),
   );
   // Many rows can fail within a second; the groups need not keep up with each.
   useEffect(() => {
@@ -32,6 +37,7 @@ export function ProblemGroups({ run }: { readonly run: RunNow }): ReactNode {
     return () => clearTimeout(timer);
   }, [count, state, reload]);
 
+  const retry = useRetry(runId);
   const groups = useMemo(() => groupProblems(data ?? []), [data]);
   if (count === 0)
     return state === 'running' || state === 'paused' ? (
@@ -39,11 +45,28 @@ export function ProblemGroups({ run }: { readonly run: RunNow }): ReactNode {
         <p className={classes['note']}>{t('history:problems-none')}</p>
       </Section>
     ) : null;
+  const canRetry = isOver(state);
   return (
-    <Section title={t('history:problems-title')}>
+    <Section
+      title={t('history:problems-title')}
+      aside={
+        canRetry &&
+        failed > 0 && (
+          <Button
+            size="sm"
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            loading={retry.busy}
+            onClick={() => void retry.retry()}
+          >
+            {t('history:retry-all', { count: failed })}
+          </Button>
+        )
+      }
+    >
+      {canRetry && <RetryTrouble retry={retry} />}
       <ul className={classes['groups']}>
         {groups.map((group) => (
-          <GroupLine key={`${group.status}/${group.code}`} group={group} />
+          <GroupLine key={`${group.status}/${group.code}`} run={run} group={group} />
         ))}
       </ul>
       {count > groupedRows && (
@@ -53,8 +76,11 @@ export function ProblemGroups({ run }: { readonly run: RunNow }): ReactNode {
   );
 }
 
-function GroupLine({ group }: { readonly group: ProblemGroup }): ReactNode {
+function GroupLine({ run, group }: { readonly run: RunNow; readonly group: ProblemGroup }): ReactNode {
   const { t, formats } = useTranslate();
+  const { runId, state, kind = 'import' } = run.record;
+  const retry = useRetry(runId);
+  const [editing, setEditing] = useState(false);
   const [first] = group.rows;
   const numbers = group.rows.slice(0, namedRows).map(({ row }) => formats.number(row));
   const rest = group.rows.length - numbers.length;
@@ -76,6 +102,25 @@ function GroupLine({ group }: { readonly group: ProblemGroup }): ReactNode {
           {t('history:problem-rows', { count: group.rows.length, rows })}
         </p>
         <SupportDetails lines={traces.slice(0, 50)} />
+        {isOver(state) && (
+          <div className={aftercare['groupButtons']}>
+            <Button
+              size="compact-md"
+              variant="default"
+              loading={retry.busy}
+              onClick={() => void retry.retry({ rows: group.rows.map(({ row }) => row) })}
+            >
+              {t('history:retry-group', { count: group.rows.length })}
+            </Button>
+            {kind === 'import' && (
+              <Button size="compact-md" variant="default" onClick={() => setEditing(true)}>
+                {t('history:retry-edit')}
+              </Button>
+            )}
+          </div>
+        )}
+        <RetryTrouble retry={retry} />
+        <RetryPanel runId={runId} group={group} opened={editing} onClose={() => setEditing(false)} />
       </div>
       <RowStatusBadge status={group.status} />
     </li>

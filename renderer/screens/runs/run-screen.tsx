@@ -11,6 +11,7 @@ import { hrefTo } from '../../navigation/route';
 import { useAgencies } from '../../state/agencies-provider';
 import { useRunProgress, useRuns } from '../../state/runs-provider';
 import { useNow } from '../../state/use-now';
+import { nameRun } from './name-run';
 import classes from './run-view.module.css';
 import { RunView } from './run-view';
 import { belongsTo } from './select-runs';
@@ -33,7 +34,7 @@ export function RunScreen({ runId }: { readonly runId: string }): ReactNode {
         &nbsp;{t('history:title')}
       </Anchor>
       <PageHeader
-        title={record?.file ?? t('common:loading')}
+        title={record === undefined ? t('common:loading') : nameRun(t, record)}
         lead={
           record === undefined
             ? undefined

@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { hrefTo } from '../../navigation/route';
 import { useRunProgress } from '../../state/runs-provider';
 import { useNow } from '../../state/use-now';
+import { nameRun } from './name-run';
 import { RunOutcome } from './run-outcome';
 import classes from './run-table.module.css';
 
@@ -37,14 +38,14 @@ export function RunTable(props: {
 }
 
 function RunLine({ run, withAgency }: { readonly run: RunRecord; readonly withAgency: boolean }): ReactNode {
-  const { formats } = useTranslate();
+  const { t, formats } = useTranslate();
   const progress = useRunProgress(run.runId);
   const now = useNow();
   return (
     <tr>
       <td className={classes['file']}>
         <a className={classes['link']} href={hrefTo({ name: 'run', runId: run.runId })}>
-          {run.file}
+          {nameRun(t, run)}
         </a>
       </td>
       {withAgency && <td>{run.agency}</td>}

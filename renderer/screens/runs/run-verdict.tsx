@@ -35,12 +35,14 @@ export function RunVerdict({ run }: { readonly run: RunNow }): ReactNode {
         </div>
         <div className={classes['buttons']}>
           <Button
+            // Of a run that waits, going on comes first.
+            variant={run.record.state === 'done' ? 'filled' : 'default'}
             leftSection={<IconDownload size={18} aria-hidden />}
             onClick={() => void saveFile(backend.saveResults({ runId, language }))}
           >
             {t('history:save-results')}
           </Button>
-          {summary.created > 0 && (
+          {run.hasGeneratedPasswords && (
             <Button
               variant="default"
               leftSection={<IconKey size={18} aria-hidden />}
@@ -52,7 +54,7 @@ export function RunVerdict({ run }: { readonly run: RunNow }): ReactNode {
           )}
         </div>
       </div>
-      {summary.created > 0 && (
+      {run.hasGeneratedPasswords && (
         <p id="credentials-warning" className={classes['warning']}>
           <IconKey size={16} aria-hidden />
           {t('history:credentials-warning')}

@@ -5,12 +5,14 @@ import { FailureNotice } from '../../components/failure-notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { GrantedMore } from './granted-more';
 import { ProblemGroups } from './problem-groups';
+import { RelatedRuns } from './related-runs';
 import { RunHold } from './run-hold';
 import { RunLive } from './run-live';
 import { RunResults } from './run-results';
 import { RunVerdict } from './run-verdict';
 import classes from './run-view.module.css';
-import { findMilestone } from './summarize-run';
+import { findMilestone, isOver, tallyRun } from './summarize-run';
+import { UndoSection } from './undo-section';
 import { useRun, type RunNow } from './use-run';
 
 /**
@@ -39,6 +41,8 @@ function RunParts({ run }: { readonly run: RunNow }): ReactNode {
   useRunAnnouncements(run);
   const { state } = run.record;
   const live = state === 'running' || state === 'paused';
+  const isImport = (run.record.kind ?? 'import') === 'import';
+  const { done } = tallyRun(run.record.summary);
   return (
     <div className={classes['view']}>
       {live ? (
@@ -47,11 +51,13 @@ function RunParts({ run }: { readonly run: RunNow }): ReactNode {
         <>
           {state === 'done' ? null : <RunHold run={run} />}
           <RunVerdict run={run} />
-          <GrantedMore run={run} />
+          <RelatedRuns record={run.record} />
+          {isImport && <GrantedMore run={run} />}
         </>
       )}
       <ProblemGroups run={run} />
       {state === 'running' ? null : <RunResults run={run} />}
+      {isImport && isOver(state) && done > 0 && <UndoSection run={run} />}
     </div>
   );
 }

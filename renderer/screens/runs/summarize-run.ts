@@ -26,6 +26,11 @@ export function isActive(state: RunState): boolean {
   return state === 'running' || state === 'paused' || state === 'held';
 }
 
+/** At rest by its own end or by a person's word: what it did can be looked at, sent again and taken back. */
+export function isOver(state: RunState): boolean {
+  return state === 'done' || state === 'stopped';
+}
+
 /** Not finished, and nothing will move it but a person: first on the home screen. */
 export function isUnfinished(state: RunState): boolean {
   return state === 'held' || state === 'paused' || state === 'stopped' || state === 'interrupted';

@@ -8,6 +8,10 @@ import { useBackendData } from '../../state/use-backend-data';
 export interface RunNow {
   readonly record: RunRecord;
   readonly progress: RunProgress;
+  /** Whether there is anything to put into a file of passwords. As of the run's last change of state. */
+  readonly hasGeneratedPasswords: boolean;
+  /** People to whom GHL granted more than was asked. As of the run's last change of state. */
+  readonly grantedMore: number;
 }
 
 /** One run as it is now: asked for once and whenever its state changes, live in between. */
@@ -39,5 +43,6 @@ export function useRun(runId: string): {
     reason: progress.reason,
     summary: progress.summary,
   };
-  return { run: { record, progress }, failure, reload };
+  const { hasGeneratedPasswords, grantedMore } = data;
+  return { run: { record, progress, hasGeneratedPasswords, grantedMore }, failure, reload };
 }

@@ -24,7 +24,7 @@ export const home = {
   'unfinished-line': 'Import of {{file}}',
   'unfinished-count': '{{done, number}} of {{total, number}} rows done',
   'unfinished-continue': 'Continue',
-  'unfinished-continue-which': 'Continue the import of {{file}}',
+  'unfinished-continue-which': 'Continue: {{name}}',
   'unfinished-others_one': '{{count, number}} more is unfinished in {{agencies}}.',
   'unfinished-others_other': '{{count, number}} more are unfinished in {{agencies}}.',
   'unfinished-others-link': 'See history',

@@ -26,7 +26,7 @@ export const home: Wording<typeof en> = {
   'unfinished-line': 'Importación de {{file}}',
   'unfinished-count': '{{done, number}} de {{total, number}} filas listas',
   'unfinished-continue': 'Continuar',
-  'unfinished-continue-which': 'Continuar la importación de {{file}}',
+  'unfinished-continue-which': 'Continuar: {{name}}',
   'unfinished-others_one': 'Hay {{count, number}} más sin terminar en {{agencies}}.',
   'unfinished-others_other': 'Hay {{count, number}} más sin terminar en {{agencies}}.',
   'unfinished-others-link': 'Ver el historial',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameRun } from '../../../renderer/screens/runs/name-run';
 import { sayOutcome } from '../../../renderer/screens/runs/run-outcome';
 import {
   canGoOn,
@@ -111,5 +112,14 @@ describe('going on with a run', () => {
     expect(canGoOn({ state: 'held', reason: 'daily-limit' }, kept)).toBe(false);
     expect(canGoOn({ state: 'held', reason: 'scope-missing' }, kept)).toBe(false);
     expect(canGoOn({ state: 'stopped', reason: null }, gone)).toBe(false);
+  });
+});
+
+describe('the name of a run', () => {
+  const { t } = createTranslator('en');
+  it('is its sheet, or what it does to the import of that sheet', () => {
+    expect(nameRun(t, { file: 'team.csv' })).toBe('team.csv');
+    expect(nameRun(t, { file: 'team.csv', kind: 'undo' })).toBe('Undo of team.csv');
+    expect(nameRun(t, { file: 'team.csv', kind: 'correction' })).toBe('Correction of team.csv');
   });
 });
