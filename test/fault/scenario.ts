@@ -34,7 +34,7 @@ export function makeScenario(seed: string, size: 'short' | 'full'): Scenario {
   const isSlow = size === 'full' && random.next() < 1 / 12;
   const lagMs = isSlow ? random.below(5_001) : 200 + random.below(1_001);
   const generatesPasswords = random.next() < 0.4;
-  const style = random.next() < (size === 'short' ? 0.65 : 0.4) ? 'kills' : 'weather';
+  const style = random.next() < 0.68 ? 'kills' : 'weather';
   const most = size === 'short' ? 14 : 40;
   const least = style === 'weather' ? Math.floor(most / 2) : 5;
   return {
@@ -68,7 +68,7 @@ export function makeStorm(random: SeededRandom, scenario: Scenario): readonly Fa
   // A run that cannot look anybody up only waits. Enough to hurt, not enough to be all there is.
   const reads = random.pick([0.1, 0.3, 0.45]);
   // Refused for their rate, writes are sent again by the client itself, so these come on top.
-  const refusals = random.pick(scenario.style === 'weather' ? [0.5, 0.7] : [0, 0.3, 0.6]);
+  const refusals = random.pick(scenario.style === 'weather' ? [0.75, 0.85] : [0, 0.5, 0.75]);
   return [
     ...changes.map((place) => ({ ...refusal, ...place, probability: refusals })),
     ...lookUps.map((place) => ({ ...refusal, ...place, probability: refusals / 3 })),
