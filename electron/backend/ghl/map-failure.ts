@@ -26,7 +26,7 @@ export interface CallContext {
  * redirects are not, but happen.
  *
  * A 401 is not yet a dead token: a GET of a person who does not exist was reported to answer 401. Callers that would
- * stop a run for it confirm first (`confirm-token.ts`).
+ * stop a run for it ask something that must work first (`runs/run-health.ts`).
  */
 export function mapFailure(answer: FailedAnswer, context: CallContext): Failure {
   const messages = readMessages(answer.body).map(context.redact);

@@ -112,8 +112,10 @@ async function completePermissions(
       continue;
     }
     const answer = await api.getUser(user.id, { signal });
-    if (!answer.ok) return fail(answer.failure);
-    people.push(answer.value);
+    if (answer.ok) people.push(answer.value);
+    // A deletion that has not reached the index yet: one such person must not stop a whole plan.
+    else if (answer.failure.kind === 'not-found') people.push({ ...user, deleted: true });
+    else return fail(answer.failure);
   }
   return succeed(people);
 }

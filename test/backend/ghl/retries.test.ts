@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { confirmToken } from '../../../electron/backend/ghl/confirm-token';
 import { companyId, createApiUnderTest, failureOf, makeUser, valueOf } from './api-under-test';
 import { sendHtml, sendJson, startRawServer, type Answer } from './raw-server';
 
@@ -168,27 +167,5 @@ describe('a write', () => {
     abort.abort();
     expect(failureOf(await answer)).toEqual({ kind: 'cancelled' });
     expect(server.heard).toHaveLength(0);
-  });
-});
-
-describe('confirming a token', () => {
-  it('asks for something that must work', async () => {
-    const server = await startRawServer((request, response) =>
-      request.path === '/users/search'
-        ? sendJson(response, 200, { users: [ana], count: 60 })
-        : sendJson(response, 401, { message: 'Unauthorized' }),
-    );
-    const { api } = createApiUnderTest(server.url);
-    // Reported: a GET of a person who does not exist may answer 401.
-    expect(failureOf(await api.getUser('gone')).kind).toBe('token-rejected');
-    expect((await confirmToken(api)).ok).toBe(true);
-    expect(server.heard.at(-1)?.query.get('companyId')).toBe(companyId);
-  });
-
-  it('believes a second no', async () => {
-    const server = await startRawServer((_request, response) =>
-      sendJson(response, 401, { message: 'Invalid token' }),
-    );
-    expect(failureOf(await confirmToken(createApiUnderTest(server.url).api)).kind).toBe('token-rejected');
   });
 });
