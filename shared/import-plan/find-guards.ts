@@ -1,3 +1,4 @@
+import { isAdminRole } from '../ghl/user';
 import type { AgencyPeople, Guard, GuardKind, PlannedRow } from './types';
 
 /** What a guard looks at: rows of a sheet's plan, or of one that takes a run back. */
@@ -62,8 +63,4 @@ function losesAgencyAdmin(row: ActingRow): boolean {
   if (row.action !== 'update') return false;
   const { type, role } = row.send ?? {};
   return (type !== undefined && type !== 'agency') || (role !== undefined && !isAdminRole(role));
-}
-
-function isAdminRole(role: string | null | undefined): boolean {
-  return role === 'admin' || role === 'agency_admin';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companyId, createApiUnderTest, failureOf, makeUser, valueOf } from './api-under-test';
+import { createApiUnderTest, failureOf, makeUser, valueOf } from './api-under-test';
 import { sendHtml, sendJson, startRawServer, type Answer } from './raw-server';
 
 const person = { firstName: 'Ana', lastName: 'Ruiz', email: 'ana@example.com', password: 'Geheim-4711!' };
