@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeDirectory } from './make-directory';
 
 /**
  * Writes a whole file. Whatever happens, including a power cut, the path holds the old content or the new content and
@@ -12,7 +13,7 @@ export async function writeAtomically(
   path: string,
   content: string | Uint8Array | Iterable<string>,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeDirectory(dirname(path));
   // Not from the Randomness port: it only keeps two writers' temporary names apart.
   const temporary = `${path}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
   try {

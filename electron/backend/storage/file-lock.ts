@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity';
+import { makeDirectory } from './make-directory';
 
 export interface LockHolder extends ProcessIdentity {
   /** Which host: `desktop`, `browser`, `terminal`. Empty while it is still writing that down. */
@@ -42,7 +43,7 @@ export async function acquireFileLock(
   path: string,
   owner: { readonly host: string; readonly subject: string },
 ): Promise<Result<FileLock, LockHolder>> {
-  await mkdir(path, { recursive: true });
+  makeDirectory(path);
   const self = await identifyProcess(process.pid);
   const name = `${randomBytes(12).toString('hex')}.${self.pid}.${self.startedAt ?? 'unknown'}`;
   const claim = join(path, `${name}.claim`);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../ports';
+import { makeDirectory } from './make-directory';
 
 /** How many requests ahead are written down at once, so that the disk is not touched for every one. */
 const reserve = 16;
@@ -53,7 +54,7 @@ export function openUseRecords(directory: string, clock: Clock): UseRecords {
       const write = (requests: number, closed: boolean): void => {
         written = { at: clock.now(), requests };
         try {
-          mkdirSync(directory, { recursive: true });
+          makeDirectory(directory);
           writeFileSync(path, JSON.stringify({ ...written, closed }), { mode: 0o600 });
         } catch {
           // The first answer's headers still tell, and a refusal for now is waited out.
