@@ -32,7 +32,7 @@ export function judgeRun(
   const byRow = new Map(told.map((row) => [row.row, row]));
   return [
     ...judgeOrder(rows, told),
-    ...judgeCounts(truth),
+    ...findTwice(truth),
     ...rows.flatMap((row) => {
       const line = byRow.get(row.row);
       if (line === undefined) return [find('lost', row, 'has no line in the results')];
@@ -48,7 +48,8 @@ function judgeOrder(rows: readonly SourceRow[], told: readonly ToldRow[]): reado
   return wanted === given ? [] : [{ kind: 'misreported', detail: `rows ${given} instead of ${wanted}` }];
 }
 
-function judgeCounts({ before, creates }: Truth): readonly Finding[] {
+/** Everybody made although they were there already. */
+export function findTwice({ before, creates }: Truth): readonly Finding[] {
   const there = new Set(before.filter(({ deleted }) => !deleted).map(({ email }) => email));
   return [...creates].flatMap(([email, times]) => {
     const extra = times - (there.has(email) ? 0 : 1);
