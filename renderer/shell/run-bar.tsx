@@ -4,6 +4,7 @@ import type { RunRecord } from '#shared/runs/types';
 import { ProgressBar } from '../components/progress-bar';
 import { useTranslate } from '../i18n/use-translate';
 import { hrefTo, type Route } from '../navigation/route';
+import { nameRun } from '../screens/runs/name-run';
 import { useRunProgress, useRuns } from '../state/runs-provider';
 import { useRunFigures } from '../state/use-run-figures';
 import classes from './run-bar.module.css';
@@ -26,12 +27,15 @@ function RunBarOf({ run, more }: { readonly run: RunRecord; readonly more: numbe
   const figures = useRunFigures(run, progress);
   const state = progress?.state ?? run.state;
   const Symbol = state === 'paused' ? IconPlayerPause : state === 'held' ? IconAlertTriangle : IconUsersPlus;
+  const name = nameRun(t, run);
   const title =
     state === 'paused'
-      ? t('shell:run-bar-paused', { file: run.file })
+      ? t('shell:run-bar-paused', { file: name })
       : state === 'held'
-        ? t('shell:run-bar-held', { file: run.file })
-        : t('shell:run-bar-running', { file: run.file });
+        ? t('shell:run-bar-held', { file: name })
+        : (run.kind ?? 'import') === 'import'
+          ? t('shell:run-bar-running', { file: name })
+          : name;
   const countText = t('shell:run-bar-count', { done: figures.done, total: figures.total });
   const left = state === 'running' ? (progress?.remainingMs ?? null) : null;
   return (

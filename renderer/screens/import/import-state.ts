@@ -44,6 +44,8 @@ export interface ImportState {
   readonly allowed: readonly GuardKind[];
   /** The tick that lets a plan run without its invalid rows. */
   readonly leaveOutInvalid: boolean;
+  /** Whatever GHL grants beyond what was asked is taken back at once. */
+  readonly exactly: boolean;
   readonly starting: boolean;
   readonly runId: string | null;
   /** A bug met the person; the screen says so instead of freezing. */
@@ -69,6 +71,7 @@ export type ImportEvent =
   | { readonly kind: 'plan-refused'; readonly failure: Failure }
   | { readonly kind: 'guard-ticked'; readonly guard: GuardKind; readonly allowed: boolean }
   | { readonly kind: 'leave-out-ticked'; readonly leaveOut: boolean }
+  | { readonly kind: 'exactly-ticked'; readonly exactly: boolean }
   | { readonly kind: 'starting' }
   | { readonly kind: 'started'; readonly runId: string }
   | { readonly kind: 'broke'; readonly detail: string }
@@ -89,6 +92,7 @@ export function startState(agencyId: string | null): ImportState {
     planChoices: { onExisting: 'skip', excluded: [] },
     allowed: [],
     leaveOutInvalid: false,
+    exactly: false,
     starting: false,
     runId: null,
     broken: null,
@@ -167,6 +171,8 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     }
     case 'leave-out-ticked':
       return { ...state, leaveOutInvalid: event.leaveOut };
+    case 'exactly-ticked':
+      return { ...state, exactly: event.exactly };
     case 'starting':
       return { ...state, starting: true };
     case 'started':

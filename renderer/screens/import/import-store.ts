@@ -41,6 +41,7 @@ export interface ImportStore {
   choosePlan(choices: Partial<ImportState['planChoices']>): Promise<void>;
   allowGuard(guard: GuardKind, allowed: boolean): void;
   leaveOutInvalid(leaveOut: boolean): void;
+  askExactly(exactly: boolean): void;
   startRun(): Promise<void>;
   startOver(): void;
 }
@@ -234,14 +235,20 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
 
     allowGuard: (guard, allowed) => dispatch({ kind: 'guard-ticked', guard, allowed }),
     leaveOutInvalid: (leaveOut) => dispatch({ kind: 'leave-out-ticked', leaveOut }),
+    askExactly: (exactly) => dispatch({ kind: 'exactly-ticked', exactly }),
 
     async startRun() {
       if (!canStart(state) || state.plan.kind !== 'ready') return;
       const { planId } = state.plan.overview;
-      const { allowed, leaveOutInvalid } = state;
+      const { allowed, leaveOutInvalid, exactly } = state;
       dispatch({ kind: 'starting' });
       const answer = await guarded(() =>
-        backend.startRun({ planId, allow: [...allowed], onlyValid: leaveOutInvalid }),
+        backend.startRun({
+          planId,
+          allow: [...allowed],
+          onlyValid: leaveOutInvalid,
+          ...(exactly && { grant: 'exactly' as const }),
+        }),
       );
       if (answer === null) dispatch({ kind: 'plan-refused', failure: brokenFailure(state.broken) });
       else if (answer.ok) dispatch({ kind: 'started', runId: answer.value.runId });

@@ -20,7 +20,7 @@ export function PlanView(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const { planChoices, allowed, leaveOutInvalid } = useImport();
+  const { planChoices, allowed, leaveOutInvalid, exactly } = useImport();
   const { plan } = props;
   const { overview } = plan;
   const nobody = countToImport(overview) === 0;
@@ -69,6 +69,15 @@ export function PlanView(props: {
             </li>
           ))}
       </ul>
+      {summary.create > 0 && (
+        <Checkbox
+          className={classes['exactly']}
+          label={t('import:exactly')}
+          description={t('import:exactly-means')}
+          checked={exactly}
+          onChange={(event) => store.askExactly(event.currentTarget.checked)}
+        />
+      )}
       {nobody && summary.invalid > 0 && (
         <Notice
           tone="warn"

@@ -69,7 +69,11 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
           </StatRow>
         </div>
         <p className={classes['note']}>
-          {appInfo.host === 'browser' ? t('history:leave-note-browser') : t('history:leave-note-desktop')}{' '}
+          {paused
+            ? t('history:paused-note')
+            : appInfo.host === 'browser'
+              ? t('history:leave-note-browser')
+              : t('history:leave-note-desktop')}{' '}
           {t('history:stop-note')}
         </p>
       </Card>

@@ -59,6 +59,7 @@ export const history = {
     'You can leave this screen, the work goes on. If you close the app it stops safely, and you can continue later.',
   'leave-note-browser':
     'You can leave this screen or close this tab, the work goes on as long as the program runs.',
+  'paused-note': 'Nothing is sent until you continue. What was on its way has been finished.',
   'latest-title': 'Last people done',
   'latest-empty': 'The first people appear here in a moment.',
   'problems-title': 'Problems',
@@ -68,7 +69,7 @@ export const history = {
   'problem-rows_other': 'Rows {{rows}}',
   'problem-rows-more': '{{rows}} and {{count, number}} more',
   'paste-token': 'Paste a new token',
-  'new-token': 'New token for {{agency}}',
+  'new-token': 'Token for {{agency}}',
   'new-token-continue': 'Use it and continue',
   'new-token-where': 'Where do I find it?',
   'continue-same-token': 'Continue without a new token',

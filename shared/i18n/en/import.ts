@@ -291,6 +291,9 @@ export const importing = {
   'existing-add-locations': 'Only add sub-accounts',
   'existing-add-locations-help': 'They keep all they have and get the sheet’s as well.',
   'guards-title': 'Please confirm',
+  exactly: 'Give new people exactly the rights the sheet asks for',
+  'exactly-means':
+    'GoHighLevel switches on more by itself when somebody is created. With the tick we take it back at once, which costs a few more requests per person.',
   'leave-out_one': 'Leave out the row with a problem',
   'leave-out_other': 'Leave out the {{count, number}} rows with problems',
   'leave-out-means': 'They are listed in the results, so you can mend and import them later.',

@@ -20,7 +20,7 @@ export const shell = {
   'practice-strip': 'Practice agency – nothing here is real',
   'practice-more': 'Try anything. No request reaches GoHighLevel.',
   'practice-leave': 'Leave practice',
-  'run-bar': 'Import in progress',
+  'run-bar': 'Work in progress',
   'run-bar-running': 'Importing {{file}}',
   'run-bar-paused': '{{file}} is paused',
   'run-bar-held': '{{file}} is waiting for you',

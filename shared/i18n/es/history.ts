@@ -61,6 +61,7 @@ export const history: Wording<typeof en> = {
     'Puedes salir de esta pantalla: el trabajo sigue. Si cierras la aplicación se detiene sin riesgo y puedes continuar después.',
   'leave-note-browser':
     'Puedes salir de esta pantalla o cerrar la pestaña: el trabajo sigue mientras el programa esté abierto.',
+  'paused-note': 'No se envía nada hasta que continúes. Lo que ya iba en camino se terminó.',
   'latest-title': 'Últimas personas listas',
   'latest-empty': 'En un momento verás aquí a las primeras personas.',
   'problems-title': 'Problemas',
@@ -71,7 +72,7 @@ export const history: Wording<typeof en> = {
   'problem-rows_other': 'Filas {{rows}}',
   'problem-rows-more': '{{rows}} y {{count, number}} más',
   'paste-token': 'Pegar un token nuevo',
-  'new-token': 'Token nuevo para {{agency}}',
+  'new-token': 'Token de {{agency}}',
   'new-token-continue': 'Usarlo y continuar',
   'new-token-where': '¿Dónde lo encuentro?',
   'continue-same-token': 'Continuar sin token nuevo',

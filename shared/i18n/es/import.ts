@@ -294,6 +294,9 @@ export const importing: Wording<typeof en> = {
   'existing-add-locations': 'Solo agregar sucursales',
   'existing-add-locations-help': 'Conservan todo lo que tienen y se suman las de la hoja.',
   'guards-title': 'Confirma, por favor',
+  exactly: 'Dar a las personas nuevas exactamente los permisos que pide la hoja',
+  'exactly-means':
+    'GoHighLevel activa otros por su cuenta al crear a alguien. Si lo marcas, los quitamos enseguida; cuesta algunas peticiones más por persona.',
   'leave-out_one': 'Dejar fuera la fila con problemas',
   'leave-out_other': 'Dejar fuera las {{count, number}} filas con problemas',
   'leave-out-means': 'Aparecen en los resultados, para que las corrijas e importes después.',

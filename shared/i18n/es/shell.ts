@@ -22,7 +22,7 @@ export const shell: Wording<typeof en> = {
   'practice-strip': 'Agencia de práctica: nada de esto es real',
   'practice-more': 'Prueba lo que quieras. Nada llega a GoHighLevel.',
   'practice-leave': 'Salir de la práctica',
-  'run-bar': 'Importación en curso',
+  'run-bar': 'Trabajo en curso',
   'run-bar-running': 'Importando {{file}}',
   'run-bar-paused': '{{file}} está en pausa',
   'run-bar-held': '{{file}} espera por ti',
