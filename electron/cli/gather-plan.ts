@@ -3,7 +3,13 @@ import type { Agency, CallOutput, PlanOverview } from '#shared/contract/calls';
 import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GhlLocation } from '#shared/ghl/user';
-import { guardKinds, type GuardKind, type OnExisting, type PlannedRowView } from '#shared/import-plan/types';
+import {
+  guardKinds,
+  type Guard,
+  type GuardKind,
+  type OnExisting,
+  type PlannedRowView,
+} from '#shared/import-plan/types';
 import type { SheetSession } from '#shared/sheet/types';
 import { chooseAgency } from './choose-agency';
 import { complainFailure, complainUsage, describeAsComplaint, type Complaint } from './complaint';
@@ -33,7 +39,7 @@ export const planOptions: readonly OptionName[] = [
   'allow',
 ];
 
-const onExistingChoices: readonly OnExisting[] = ['update', 'add-locations', 'skip', 'fail'];
+export const onExistingChoices: readonly OnExisting[] = ['update', 'add-locations', 'skip', 'fail'];
 
 /** Wrong options and an unreadable sheet are told before GoHighLevel is asked anything. */
 export async function gatherPlan(
@@ -131,7 +137,8 @@ async function readPlanRows(api: BackendApi, planId: string): Promise<Result<rea
   }
 }
 
-function readAllowed(given: readonly string[], { t }: Terminal): Result<GuardKind[], Complaint> {
+/** The kinds `--allow` names, or what is wrong with them. */
+export function readAllowed(given: readonly string[], { t }: Terminal): Result<GuardKind[], Complaint> {
   const allowed: GuardKind[] = [];
   const names = given.flatMap((text) => text.split(',')).map((name) => name.trim());
   for (const name of names.filter((text) => text !== '')) {
@@ -151,9 +158,18 @@ function readAllowed(given: readonly string[], { t }: Terminal): Result<GuardKin
 /** The plan needs a yes that was not given. Nothing was changed. */
 export function complainConsent(
   plan: GatheredPlan,
+  terminal: Terminal,
+): { readonly ok: false; readonly failure: Complaint } | null {
+  return complainGuards(plan.overview.guards, plan.allow, terminal);
+}
+
+/** Guards nobody has agreed to; null when there are none. */
+export function complainGuards(
+  guards: readonly Guard[],
+  allow: readonly GuardKind[],
   { t }: Terminal,
 ): { readonly ok: false; readonly failure: Complaint } | null {
-  const missing = plan.overview.guards.filter((guard) => !plan.allow.includes(guard.kind));
+  const missing = guards.filter((guard) => !allow.includes(guard.kind));
   if (missing.length === 0) return null;
   const kinds = missing.map((guard) => guard.kind);
   const complaint = describeAsComplaint(t, { kind: 'consent-needed', guards: kinds });

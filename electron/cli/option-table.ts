@@ -18,6 +18,8 @@ export const optionTable = {
   // the plan and the run
   'on-existing': { type: 'string' },
   'only-valid': { type: 'boolean' },
+  exactly: { type: 'boolean' },
+  'include-changed': { type: 'boolean' },
   allow: { type: 'string', multiple: true },
   yes: { type: 'boolean', short: 'y' },
   results: { type: 'string' },

@@ -91,7 +91,8 @@ function describeRow(
   ];
 }
 
-function writeValue(value: ChangeValue, nameLocation: (id: string) => string): string {
+/** A value in one line: lists in brackets, maps by their size. */
+export function writeValue(value: ChangeValue, nameLocation: (id: string) => string): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value === '' ? '""' : value;
   if (Array.isArray(value)) return `[${value.map(nameLocation).join(', ')}]`;

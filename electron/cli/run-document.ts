@@ -31,10 +31,13 @@ export async function readRunReport(api: BackendApi, runId: string): Promise<Res
   return succeed({ ...run.value, rows });
 }
 
-/** The JSON of `import` and `runs resume`. */
+/** The JSON of `import`, `runs resume`, `runs retry` and `runs undo`. */
 export function writeRun({ record, progress, rows }: RunReport, { t }: Terminal) {
   return {
     runId: record.runId,
+    kind: record.kind ?? 'import',
+    ...(record.undoOf !== undefined && { undoOf: record.undoOf }),
+    ...(record.correctionOf !== undefined && { correctionOf: record.correctionOf }),
     state: record.state,
     reason: record.reason,
     file: record.file,

@@ -45,7 +45,9 @@ export function describeRunsInText(records: readonly RunRecord[], terminal: Term
       output.paint(record.state === 'done' ? 'green' : 'yellow', t(`cli:state-${record.state}`)),
       time.format(new Date(record.startedAt)),
       record.agency,
-      record.file,
+      record.kind === undefined || record.kind === 'import'
+        ? record.file
+        : `${record.file} (${t(`cli:kind-${record.kind}`)})`,
       describeSummary(record, terminal),
     ]),
     0,

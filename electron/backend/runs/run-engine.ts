@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GuardKind } from '#shared/import-plan/types';
 import type { JournalEntry, JournalHeader } from '#shared/runs/journal-entry';
 import { pageOfResults, resultsOf, type PageOfResults } from '#shared/runs/row-result';
-import { applyEntry, isPending, isRetryable, type RunFold } from '#shared/runs/run-fold';
+import { applyEntry, isPending, type RunFold } from '#shared/runs/run-fold';
 import type { RowResult, RunProgress, RunRecord } from '#shared/runs/types';
 import type { Connection, Connections } from '../agencies/connections';
 import type { CrashPoint } from '../crash-point';
@@ -16,6 +16,7 @@ import { layOutDataDirectory } from '../storage/data-directory';
 import { acquireFileLock, findLockHolder, type FileLock } from '../storage/file-lock';
 import { createJournal, JournalError, openJournal } from './journal-file';
 import { describeFold } from './progress-meter';
+import { countAfterwards, isRetryableIn, listCredentials, nameRun } from './run-facts';
 import { makeHeader, toAgainEntries, type RetryRow, type RunOrder } from './run-order';
 import { choosePasswords, needsSheet, openPasswords, toJournalRow } from './run-passwords';
 import { RunSession } from './run-session';
@@ -427,47 +428,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
   };
 }
 
-function isRetryableIn(run: RunFold, number: number): boolean {
-  const row = run.rows.get(number);
-  return row !== undefined && isRetryable(row);
-}
-
-/** What a page offers once a run is over depends on these. */
-function countAfterwards(run: RunFold): {
-  readonly hasGeneratedPasswords: boolean;
-  readonly grantedMore: number;
-} {
-  let hasGeneratedPasswords = false;
-  let grantedMore = 0;
-  for (const { planned, outcome } of run.rows.values()) {
-    if (outcome === null) continue;
-    if (planned.password === 'generated' && outcome.status === 'created') hasGeneratedPasswords = true;
-    if (outcome.grantedMore.length > 0) grantedMore += 1;
-  }
-  return { hasGeneratedPasswords, grantedMore };
-}
-
-/** A password found out to be lost when its row was adopted must not be replaced by one made later. */
-function listCredentials(run: RunFold, passwords: ReadonlyMap<number, string>): readonly Credential[] {
-  return [...run.rows.values()]
-    .filter(({ planned, outcome }) => planned.password === 'generated' && outcome?.status === 'created')
-    .map(({ planned: { row, name, email }, outcome }) => ({
-      row,
-      name,
-      email,
-      password: outcome?.message?.code === 'adopted-password-lost' ? '' : (passwords.get(row) ?? ''),
-    }));
-}
-
 function describeAbsence(run: Result<StoredRun>, runId: string): Result<Record<string, never>> {
   return run.ok ? fail({ kind: 'run-not-resumable', runId }) : run;
-}
-
-/** Sorts by time and says when: `20260317-0915-3f9a2c`. */
-function nameRun(clock: Clock, randomness: Randomness): string {
-  const [date = '', time = ''] = new Date(clock.now()).toISOString().split('T');
-  const mark = Buffer.from(randomness.bytes(3)).toString('hex');
-  return `${date.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}-${mark}`;
 }
 
 function isSystemError(error: unknown): error is Error {

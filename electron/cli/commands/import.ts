@@ -16,7 +16,7 @@ import type { Terminal } from '../terminal';
 
 /** `import FILE`: plans, asks for a yes, runs, and answers with one line per source row. */
 export const importCommand: Command = {
-  options: [...planOptions, 'yes', 'results', 'credentials'],
+  options: [...planOptions, 'exactly', 'yes', 'results', 'credentials'],
   async run(terminal, line, words) {
     const { t } = terminal;
     const path = takeFile(words, 'import', t);
@@ -36,7 +36,7 @@ export const importCommand: Command = {
       if (!line.has('yes') && hasWork(plan.value) && !(await confirm(plan.value, terminal))) {
         return fail(describeAsComplaint(t, { kind: 'cancelled' }));
       }
-      return runPlan(session, plan.value, files, terminal);
+      return runPlan(session, plan.value, { files, exactly: line.has('exactly') }, terminal);
     });
   },
 };
@@ -82,23 +82,28 @@ async function confirm(plan: GatheredPlan, terminal: Terminal): Promise<boolean>
 async function runPlan(
   session: BackendSession,
   plan: GatheredPlan,
-  files: FilesWanted,
+  { files, exactly }: { readonly files: FilesWanted; readonly exactly: boolean },
   terminal: Terminal,
 ): Promise<Result<ExitCode, Complaint>> {
   const { api } = session.backend;
   if (plan.agency.kind === 'practice') terminal.output.note(terminal.t('cli:practice-forgets'));
-  const started = await startPlan(api, plan);
+  const started = await startPlan(api, plan, exactly);
   if (!started.ok) return complainFailure(terminal.t, started.failure);
   const followed = await followRun(api, started.value.runId, terminal);
   if (!followed.ok) return complainFailure(terminal.t, followed.failure);
   return answerRun(session, started.value.runId, files, terminal);
 }
 
-function startPlan(api: BackendApi, plan: GatheredPlan): ReturnType<BackendApi['startRun']> {
+function startPlan(
+  api: BackendApi,
+  plan: GatheredPlan,
+  exactly: boolean,
+): ReturnType<BackendApi['startRun']> {
   return api.startRun({
     planId: plan.overview.planId,
     allow: [...plan.allow],
     onlyValid: plan.onlyValid,
+    grant: exactly ? 'exactly' : 'leave',
   });
 }
 

@@ -7,12 +7,13 @@ import { exitCodes, type ExitCode } from '../exit-codes';
 import { followRun } from '../follow-run';
 import type { ParsedLine } from '../parse-line';
 import { describeRunsInText } from '../run-text';
+import { retryRun, undoRun } from './after-run';
 import { complainTooMany, takeOne } from '../take-words';
 import type { Terminal } from '../terminal';
 
-/** `runs`, `runs resume ID`, `runs results ID --out F`: what was imported before, and going on with it. */
+/** `runs` and what follows a run: going on with it, sending failed rows again, taking it back, its results. */
 export const runsCommand: Command = {
-  options: ['results', 'credentials', 'out'],
+  options: ['results', 'credentials', 'out', 'yes', 'allow', 'include-changed', 'on-existing'],
   async run(terminal, line, words) {
     const [action = 'list', ...rest] = words;
     switch (action) {
@@ -20,11 +21,19 @@ export const runsCommand: Command = {
         return rest.length > 0 ? complainTooMany(rest, terminal.t) : listRuns(terminal);
       case 'resume':
         return resumeRun(terminal, line, rest);
+      case 'retry':
+        return retryRun(terminal, line, rest);
+      case 'undo':
+        return undoRun(terminal, line, rest);
       case 'results':
         return saveRunResults(terminal, line, rest);
       default:
         return complainUsage(
-          terminal.t('cli:unknown-action', { action, command: 'runs', known: 'list, resume, results' }),
+          terminal.t('cli:unknown-action', {
+            action,
+            command: 'runs',
+            known: 'list, resume, retry, undo, results',
+          }),
         );
     }
   },
