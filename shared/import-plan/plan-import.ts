@@ -23,7 +23,7 @@ export function planImport(
   const index = indexPeople(agency.found);
   const excluded = new Set(choices.excluded);
   const taken = new Map<string, number>();
-  const planned = rows.map((row) => {
+  const planned = rows.map(refuseUnchecked).map((row) => {
     const draft = describeRow(row);
     const result = excluded.has(row.row)
       ? draft.skip('excluded', null)
@@ -33,6 +33,20 @@ export function planImport(
     return refuseRepeated(row, draft, result, taken);
   });
   return { rows: planned, summary: countActions(planned), guards: findGuards(planned, agency) };
+}
+
+/**
+ * While the sub-accounts are unknown, a branch name is only not checked yet. A plan is the last moment: the row would be
+ * done without its branch, and nobody would have said so.
+ */
+function refuseUnchecked(row: PreparedRow): PreparedRow {
+  const isUnchecked = ({ code, severity }: Problem): boolean =>
+    code === 'unknown-location' && severity === 'warning';
+  if (!row.problems.some(isUnchecked)) return row;
+  const problems = row.problems.map((problem) =>
+    isUnchecked(problem) ? { ...problem, severity: 'error' as const } : problem,
+  );
+  return { ...row, problems };
 }
 
 function planRow(row: PreparedRow, draft: RowDraft, index: PeopleIndex, choices: PlanChoices): PlannedRow {

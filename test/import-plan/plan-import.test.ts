@@ -142,6 +142,25 @@ describe('planning somebody who exists', () => {
     ]);
   });
 
+  it.each(['update', 'add-locations'] as const)(
+    'refuses %s with a branch nobody could look up, instead of doing the rest without it',
+    (onExisting) => {
+      const unchecked = {
+        code: 'unknown-location',
+        severity: 'warning',
+        row: 2,
+        column: 3,
+        field: 'locationIds',
+        params: { value: 'Zacate' },
+        suggestion: null,
+      } as const;
+      const rows = [makeRow(2, { email: 'ana@example.com', firstName: 'Anna' }, { problems: [unchecked] })];
+      const row = only(plan(rows, makeAgency([makeUser()]), makeChoices({ onExisting })).rows);
+      expect(row).toMatchObject({ action: 'invalid', send: null });
+      expect(row.problems).toEqual([{ ...unchecked, severity: 'error' }]);
+    },
+  );
+
   it('refuses them when that was chosen', () => {
     const row = only(plan([makeRow(2, person)], makeAgency([ana]), makeChoices({ onExisting: 'fail' })).rows);
     expect(row.action).toBe('invalid');
