@@ -52,6 +52,7 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'consent-needed':
     case 'run-not-found':
     case 'run-not-resumable':
+    case 'sheet-differs':
     case 'journal-damaged':
     case 'file-not-found':
     case 'file-not-readable':

@@ -220,7 +220,19 @@ export const calls = {
     output: z.object({ runId }),
   },
   pauseRun: { input: z.object({ runId }), output: nothing },
-  resumeRun: { input: z.object({ runId }), output: nothing },
+  /** `sheet`: the passwords of the run's own sheet once more, where the run could not keep them. */
+  resumeRun: {
+    input: z.object({
+      runId,
+      sheet: z
+        .object({
+          sha256: z.string(),
+          passwords: z.array(z.object({ row: rowNumber, password: z.string() })),
+        })
+        .optional(),
+    }),
+    output: nothing,
+  },
   /**
    * Finishes what is in flight, then stops. A run that is held or was interrupted becomes stopped as it is. What is
    * left stays pending and can be resumed.

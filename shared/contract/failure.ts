@@ -55,6 +55,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agency-busy'), holder: z.string() }),
   z.object({ kind: z.literal('journal-damaged'), runId: z.string(), line: z.number().int() }),
   z.object({ kind: z.literal('sheet-needed'), runId: z.string() }),
+  z.object({ kind: z.literal('sheet-differs'), runId: z.string() }),
   // files
   z.object({ kind: z.literal('file-not-found'), path: z.string() }),
   z.object({ kind: z.literal('file-not-readable'), path: z.string(), detail: z.string() }),

@@ -49,7 +49,14 @@ export function createRunHandlers({
     },
 
     pauseRun: ({ runId }) => engine.pause(runId),
-    resumeRun: ({ runId }) => engine.resume(runId),
+    resumeRun: async ({ runId, sheet }) => {
+      if (sheet === undefined) return engine.resume(runId);
+      const run = await engine.read(runId);
+      if (!run.ok) return run;
+      // Another sheet's passwords would end up with the wrong people.
+      if (sheet.sha256 !== run.value.header.sheetSha256) return fail({ kind: 'sheet-differs', runId });
+      return engine.resume(runId, new Map(sheet.passwords.map(({ row, password }) => [row, password])));
+    },
     stopRun: ({ runId }) => engine.stop(runId),
 
     listRuns: async () => succeed(asOutput(await engine.list())),

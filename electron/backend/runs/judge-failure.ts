@@ -61,6 +61,7 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'agency-busy':
     case 'journal-damaged':
     case 'sheet-needed':
+    case 'sheet-differs':
     case 'file-not-found':
     case 'file-not-readable':
     case 'file-not-writable':

@@ -10,6 +10,7 @@ import type { ParsedLine } from '../parse-line';
 import { describePlanInText, writePlan } from '../plan-text';
 import { answerRun, checkFilesWanted, readFilesWanted, type FilesWanted } from '../answer-run';
 import { followRun } from '../follow-run';
+import { rememberSheet } from '../remember-sheet';
 import { describeSuggestions, suggestOptions } from '../sheet-text';
 import { takeFile } from '../take-words';
 import type { Terminal } from '../terminal';
@@ -36,7 +37,10 @@ export const importCommand: Command = {
       if (!line.has('yes') && hasWork(plan.value) && !(await confirm(plan.value, terminal))) {
         return fail(describeAsComplaint(t, { kind: 'cancelled' }));
       }
-      return runPlan(session, plan.value, { files, exactly: line.has('exactly') }, terminal);
+      return runPlan(session, plan.value, { files, exactly: line.has('exactly') }, terminal, {
+        path: path.value,
+        line,
+      });
     });
   },
 };
@@ -84,11 +88,15 @@ async function runPlan(
   plan: GatheredPlan,
   { files, exactly }: { readonly files: FilesWanted; readonly exactly: boolean },
   terminal: Terminal,
+  source: { readonly path: string; readonly line: ParsedLine },
 ): Promise<Result<ExitCode, Complaint>> {
   const { api } = session.backend;
   if (plan.agency.kind === 'practice') terminal.output.note(terminal.t('cli:practice-forgets'));
   const started = await startPlan(api, plan, exactly);
   if (!started.ok) return complainFailure(terminal.t, started.failure);
+  if (plan.agency.kind !== 'practice') {
+    await rememberSheet(terminal, started.value.runId, source.path, source.line);
+  }
   const followed = await followRun(api, started.value.runId, terminal);
   if (!followed.ok) return complainFailure(terminal.t, followed.failure);
   return answerRun(session, started.value.runId, files, terminal);

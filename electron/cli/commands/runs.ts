@@ -1,11 +1,14 @@
-import { succeed, type Result } from '#shared/contract/result';
+import type { BackendApi } from '#shared/contract/backend-api';
+import type { Failure } from '#shared/contract/failure';
+import { fail, succeed, type Result } from '#shared/contract/result';
 import { answerRun, checkFilesWanted, readFilesWanted, saveFiles } from '../answer-run';
 import { withBackend } from '../backend-session';
 import type { Command } from '../command';
-import { complainFailure, complainUsage, type Complaint } from '../complaint';
+import { complainFailure, complainUsage, describeAsComplaint, type Complaint } from '../complaint';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { followRun } from '../follow-run';
 import type { ParsedLine } from '../parse-line';
+import { readSheetAgain } from '../remember-sheet';
 import { describeRunsInText } from '../run-text';
 import { retryRun, undoRun } from './after-run';
 import { complainTooMany, takeOne } from '../take-words';
@@ -13,7 +16,7 @@ import type { Terminal } from '../terminal';
 
 /** `runs` and what follows a run: going on with it, sending failed rows again, taking it back, its results. */
 export const runsCommand: Command = {
-  options: ['results', 'credentials', 'out', 'yes', 'allow', 'include-changed', 'on-existing'],
+  options: ['results', 'credentials', 'out', 'default', 'yes', 'allow', 'include-changed', 'on-existing'],
   async run(terminal, line, words) {
     const [action = 'list', ...rest] = words;
     switch (action) {
@@ -53,19 +56,43 @@ async function resumeRun(
   line: ParsedLine,
   words: readonly string[],
 ): Promise<Result<ExitCode, Complaint>> {
-  const runId = takeOne(words, 'runs resume ID', terminal.t);
+  const [id = '', sheetPath = null, ...more] = words;
+  const runId = takeOne([id, ...more], 'runs resume ID [FILE]', terminal.t);
   if (!runId.ok) return runId;
   const files = readFilesWanted(line);
   const unwritable = await checkFilesWanted(files);
   if (unwritable) return complainFailure(terminal.t, unwritable);
   return withBackend(terminal, async (session) => {
     const { api } = session.backend;
-    const resumed = await api.resumeRun({ runId: runId.value });
-    if (!resumed.ok) return complainFailure(terminal.t, resumed.failure);
+    const resumed = await resumeWithSheet(api, terminal, line, { runId: runId.value, sheetPath });
+    if (!resumed.ok) return resumed;
     const followed = await followRun(api, runId.value, terminal);
     if (!followed.ok) return complainFailure(terminal.t, followed.failure);
     return answerRun(session, runId.value, files, terminal);
   });
+}
+
+/** The sheet is only read again when it is named, or when the run cannot go on without its passwords. */
+async function resumeWithSheet(
+  api: BackendApi,
+  terminal: Terminal,
+  line: ParsedLine,
+  { runId, sheetPath }: { readonly runId: string; readonly sheetPath: string | null },
+): Promise<Result<null, Complaint>> {
+  const { t } = terminal;
+  if (sheetPath === null) {
+    const resumed = await api.resumeRun({ runId });
+    if (resumed.ok) return succeed(null);
+    if (resumed.failure.kind !== 'sheet-needed') return complainFailure(t, resumed.failure);
+  }
+  const sheet = await readSheetAgain(terminal, runId, sheetPath, line);
+  if (!sheet.ok) return sheet;
+  const resumed = sheet.value === null ? null : await api.resumeRun({ runId, sheet: sheet.value });
+  if (resumed?.ok) return succeed(null);
+  const failure: Failure = resumed?.failure ?? { kind: 'sheet-needed', runId };
+  if (failure.kind !== 'sheet-needed') return complainFailure(t, failure);
+  const next = t('cli:sheet-needed-next', { command: `ghl-roster runs resume ${runId} FILE` });
+  return fail({ ...describeAsComplaint(t, failure), next });
 }
 
 async function saveRunResults(

@@ -184,6 +184,7 @@ export const cli = {
   'undo-yes-needed': 'Taking a run back needs a yes, and there is nobody to ask.',
   'undo-yes-needed-next': 'Look at it in a terminal first, then add --yes.',
   'run-stopped': 'Stopped before the end. Nothing is lost.',
+  'sheet-needed-next': 'If the sheet has moved, say where it is: {{command}}',
   'resume-next': 'Go on with: {{command}}',
   'for-support': 'Details for support: {{support}}',
 

@@ -158,6 +158,11 @@ export const failures = {
   'sheet-needed-next':
     'Open the same sheet and plan it again: people who are already done are found by email.',
 
+  'sheet-differs-what': 'This is not the sheet the import began with',
+  'sheet-differs-means': 'It was changed since, or it is another one. Its rows may belong to other people.',
+  'sheet-differs-next':
+    'Give the sheet as it was, or import the new one: people who are already done are found by email.',
+
   'file-not-found-what': 'The file is not there',
   'file-not-found-means': 'There is nothing at {{path}}.',
   'file-not-found-next': 'Check the name and the folder.',

@@ -180,6 +180,7 @@ export const cli: Wording<typeof english> = {
   'undo-yes-needed': 'Para deshacer hace falta un sí, y no hay a quién preguntarle.',
   'undo-yes-needed-next': 'Míralo primero en una terminal, luego agrega --yes.',
   'run-stopped': 'Se detuvo antes de terminar. No se perdió nada.',
+  'sheet-needed-next': 'Si la hoja cambió de lugar, di dónde está: {{command}}',
   'resume-next': 'Continúa con: {{command}}',
   'for-support': 'Detalles para soporte: {{support}}',
 

@@ -154,6 +154,11 @@ export const failures: Wording<typeof en> = {
   'sheet-needed-next':
     'Abre la misma hoja y vuelve a planearla: las personas que ya quedaron se encuentran por su correo.',
 
+  'sheet-differs-what': 'Esta no es la hoja con la que empezó la importación',
+  'sheet-differs-means': 'Cambió desde entonces, o es otra. Sus filas pueden ser de otras personas.',
+  'sheet-differs-next':
+    'Usa la hoja como estaba, o importa la nueva: las personas que ya quedaron se encuentran por su correo.',
+
   'file-not-found-what': 'El archivo no está',
   'file-not-found-means': 'No hay nada en {{path}}.',
   'file-not-found-next': 'Revisa el nombre y la carpeta.',
