@@ -6,7 +6,8 @@ import type { PracticeAgency } from '#backend/practice-agency/start-practice-age
 import { bundleProgram } from '../../helpers/bundle-program';
 import { makeTemporaryDirectory } from '../../helpers/temporary-directory';
 import { openPractice } from './run-harness';
-import type { ProgramOrder, ProgramReport } from './run-program';
+import type { ProgramOrder } from './run-program';
+import type { ProgramReport } from './run-program-report';
 
 const crashPoints = [
   'run:before-journal',

@@ -1,78 +1,16 @@
-import { createCrashPoint } from '#backend/crash-point';
-import { createGhlApi } from '#backend/ghl/create-ghl-api';
-import { createRunEngine } from '#backend/runs/run-engine';
-import { createSealingKeys } from '#backend/runs/seal-passwords';
-import { createMemoryVault } from '#backend/vault/memory-vault';
-import { systemClock } from '#backend/system-clock';
-import { systemRandomness } from '#backend/system-randomness';
 import { planImport } from '#shared/import-plan/plan-import';
+import { openProgram, type ProgramTarget } from './program-engine';
+import type { ProgramReport } from './run-program-report';
 
 /** What the parent asks of this process, as JSON in its first argument. */
-export interface ProgramOrder {
-  readonly url: string;
-  readonly token: string;
-  readonly companyId: string;
+export interface ProgramOrder extends ProgramTarget {
   readonly locationId: string;
-  readonly directory: string;
   readonly people: number;
-  readonly crashAt: string | null;
-  readonly reconcileMs: readonly number[];
-}
-
-/** What it prints at its end, if it lives to see it. */
-export interface ProgramReport {
-  readonly state: string;
-  readonly reason: string | null;
-  readonly rows: readonly {
-    readonly email: string;
-    readonly status: string;
-    readonly userId: string | null;
-  }[];
 }
 
 /** A process with one run: goes on with the run in its directory, or starts one, and tells how it ended. */
 async function main(order: ProgramOrder): Promise<void> {
-  const clock = systemClock;
-  const randomness = systemRandomness;
-  const engine = createRunEngine({
-    dataDirectory: order.directory,
-    connections: {
-      open: async () => ({
-        ok: true,
-        value: {
-          agency: {
-            agencyId: 'environment',
-            name: 'Killed',
-            kind: 'environment',
-            companyId: order.companyId,
-            token: 'session',
-            locationToken: false,
-          },
-          api: createGhlApi({
-            baseUrl: order.url,
-            token: order.token,
-            companyId: order.companyId,
-            locationToken: false,
-            clock,
-            randomness,
-            timeoutMs: 500,
-          }),
-        },
-      }),
-    },
-    sealingKeys: createSealingKeys({
-      vault: createMemoryVault(),
-      randomness,
-      environmentToken: order.token,
-    }),
-    clock,
-    randomness,
-    notifier: { emit: () => {} },
-    host: 'terminal',
-    reconcileMs: order.reconcileMs,
-    concurrency: 8,
-    crashPoint: createCrashPoint(order.crashAt, () => process.kill(process.pid, 'SIGKILL')),
-  });
+  const { engine } = openProgram(order);
   const [known] = await engine.list();
   let runId = known?.runId;
   if (runId === undefined) {
