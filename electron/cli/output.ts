@@ -54,7 +54,7 @@ export function createOutput(parts: {
   };
   const note = (line: string): void => {
     endProgress();
-    stderr.write(`${line}\n`);
+    stderr.write(`${takeControl(line)}\n`);
   };
 
   return {
@@ -65,12 +65,12 @@ export function createOutput(parts: {
     answer(document, text) {
       endProgress();
       answered = true;
-      const lines = json ? [JSON.stringify(document, null, 2)] : text();
+      const lines = json ? [JSON.stringify(document, null, 2)] : text().map(takeControl);
       stdout.write(`${lines.join('\n')}\n`);
     },
     progress(line) {
       if (stderr.isTTY) {
-        stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns || 80) - 1)}`);
+        stderr.write(`\r\u001b[2K${takeControl(line).slice(0, (stderr.columns || 80) - 1)}`);
         rewritable = true;
         return;
       }
@@ -94,6 +94,17 @@ export function createOutput(parts: {
       if (support !== null) note(paintNote('dim', t('cli:for-support', { support })));
     },
   };
+}
+
+/**
+ * Takes out whatever steers a terminal, except colours and line ends: names and messages come from sheets and from
+ * GoHighLevel, and one that moves the cursor could show another answer than the true one.
+ */
+function takeControl(line: string): string {
+  return line.replace(
+    /\u001b(?!\[[0-9;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g,
+    '\ufffd',
+  );
 }
 
 /** Colour only where a person looks at it and has not asked for none (no-color.org). */

@@ -70,6 +70,21 @@ describe('what the command line writes', () => {
     });
   });
 
+  it('lets nothing from a sheet steer the terminal, and keeps its own colours', () => {
+    const { output, stdout, stderr } = open({ isTTY: true });
+    const escape = String.fromCharCode(27);
+    output.note(`Ana${escape}[2J${escape}]0;title\u0007`);
+    output.answer(null, () => [`${output.paint('red', 'no')} Ana\r${escape}[1Aall done\u009b2J`]);
+    expect(stderr()).toBe('Ana\ufffd[2J\ufffd]0;title\ufffd\n');
+    expect(stdout()).toBe(`${escape}[31mno${escape}[39m Ana\ufffd\ufffd[1Aall done\ufffd2J\n`);
+  });
+
+  it('is exact as JSON, whatever a name holds', () => {
+    const { output, stdout } = open({ json: true });
+    output.answer({ name: 'Ana\u0085\u009b2J\r' }, () => []);
+    expect(JSON.parse(stdout())).toEqual({ name: 'Ana\u0085\u009b2J\r' });
+  });
+
   it('has colours on a terminal only, and not where somebody asked for none', () => {
     const terminal = open({ isTTY: true });
     const red = `${String.fromCharCode(27)}[31mno${String.fromCharCode(27)}[39m`;
