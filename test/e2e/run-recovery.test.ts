@@ -46,7 +46,9 @@ forEachHost((host) => {
     await wizard.open();
     await wizard.choose(file, makeSheet(people, ghl.locations[0]?.name ?? ''));
     await wizard.goToColumns();
-    await opened.page.getByRole('radio', { name: t('import:password-generate') }).click();
+    const generate = opened.page.getByRole('radio', { name: t('import:password-generate') });
+    await generate.click();
+    await expect.poll(() => generate.isChecked()).toBe(true);
     await wizard.goToCheck();
     await wizard.goToPlan();
     await wizard.startButton(people).click({ timeout: 60_000 });

@@ -51,7 +51,8 @@ export function ProblemGroups({ run }: { readonly run: RunNow }): ReactNode {
       title={t('history:problems-title')}
       aside={
         canRetry &&
-        failed > 0 && (
+        // With one kind of problem its own button says the same.
+        groups.filter(({ status }) => status === 'failed').length > 1 && (
           <Button
             size="sm"
             leftSection={<IconRefresh size={18} aria-hidden />}
@@ -105,7 +106,7 @@ function GroupLine({ run, group }: { readonly run: RunNow; readonly group: Probl
         {isOver(state) && (
           <div className={aftercare['groupButtons']}>
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               loading={retry.busy}
               onClick={() => void retry.retry({ rows: group.rows.map(({ row }) => row) })}
@@ -113,7 +114,7 @@ function GroupLine({ run, group }: { readonly run: RunNow; readonly group: Probl
               {t('history:retry-group', { count: group.rows.length })}
             </Button>
             {kind === 'import' && (
-              <Button size="compact-md" variant="default" onClick={() => setEditing(true)}>
+              <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
                 {t('history:retry-edit')}
               </Button>
             )}

@@ -2,12 +2,14 @@ import { Button, Drawer, PasswordInput, Radio, Stack, TextInput } from '@mantine
 import { IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { GuardKind } from '#shared/import-plan/types';
+import { describeOutcome } from '#shared/runs/describe-outcome';
 import type { RowResult } from '#shared/runs/types';
 import { describeField, describeProblem } from '#shared/sheet/describe-problem';
 import { FailureNotice } from '../../components/failure-notice';
 import { GuardTicks } from '../../components/guard-ticks';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
+import { useSettings } from '../../state/settings-provider';
 import classes from './aftercare.module.css';
 import { allowGuard, areAllowed } from './choose-guards';
 import {
@@ -42,6 +44,7 @@ export function RetryPanel(props: {
       title={t('history:retry-edit-title', { count: props.group.rows.length })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       transitionProps={{ duration: 150 }}
+      classNames={{ title: classes['panelTitle'] ?? '' }}
     >
       <RetryForm {...props} />
     </Drawer>
@@ -54,7 +57,9 @@ function RetryForm(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslate();
+  const { settings } = useSettings();
   const { group } = props;
+  const [first] = group.rows;
   const [drafts, setDrafts] = useState<Drafts>({});
   const [onExisting, setOnExisting] = useState<(typeof existingChoices)[number] | null>(null);
   const [allowed, setAllowed] = useState<readonly GuardKind[]>([]);
@@ -65,9 +70,11 @@ function RetryForm(props: {
   const guards = missing.map((kind) => ({ kind, rows }));
 
   const send = async (): Promise<void> => {
+    const { edits, problems } = readEdits(shown, drafts, settings.country);
+    if (problems.length > 0) return retry.turnBack(problems);
     const went = await retry.retry({
       rows,
-      edits: readEdits(shown, drafts),
+      edits,
       ...(onExisting !== null && { onExisting }),
       ...(allowed.length > 0 && { allow: [...allowed] }),
     });
@@ -82,7 +89,10 @@ function RetryForm(props: {
         void send();
       }}
     >
-      <p className={classes['panelLead']}>{t('history:retry-edit-lead')}</p>
+      <div className={classes['panelLead']}>
+        {first.message !== null && <p>{describeOutcome(t, first.message)}</p>}
+        <p>{t('history:retry-edit-lead')}</p>
+      </div>
       {group.code === 'duplicate-email' && (
         <Radio.Group
           label={t('import:existing-label')}

@@ -1,10 +1,8 @@
 import { useCallback, useState } from 'react';
-import type { CallOutput } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
+import type { Problem } from '#shared/sheet/problem';
 import { useBackend } from '../../state/backend-context';
 import type { RetryInput } from './read-edits';
-
-type Problem = CallOutput<'retryRun'>['problems'][number];
 
 export interface Retry {
   readonly busy: boolean;
@@ -13,6 +11,8 @@ export interface Retry {
   readonly problems: readonly Problem[];
   /** True after an attempt that found nobody left to send. */
   readonly nobody: boolean;
+  /** Says what is wrong with the edits without sending anything. */
+  readonly turnBack: (problems: readonly Problem[]) => void;
   /** @returns whether the run goes on */
   readonly retry: (more?: Omit<RetryInput, 'runId'>) => Promise<boolean>;
 }
@@ -45,5 +45,6 @@ export function useRetry(runId: string): Retry {
     },
     [backend, runId],
   );
-  return { busy, ...attempt, retry };
+  const turnBack = useCallback((problems: readonly Problem[]) => setAttempt({ ...fresh, problems }), []);
+  return { busy, ...attempt, turnBack, retry };
 }

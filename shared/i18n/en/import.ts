@@ -293,7 +293,7 @@ export const importing = {
   'guards-title': 'Please confirm',
   exactly: 'Give new people exactly the rights the sheet asks for',
   'exactly-means':
-    'GoHighLevel switches on more by itself when somebody is created. With the tick we take it back at once, which costs a few more requests per person.',
+    'Otherwise GoHighLevel may switch on more when somebody is created. Taking it back costs a few more requests per person. Where the sheet names no rights, its own defaults stay.',
   'leave-out_one': 'Leave out the row with a problem',
   'leave-out_other': 'Leave out the {{count, number}} rows with problems',
   'leave-out-means': 'They are listed in the results, so you can mend and import them later.',
