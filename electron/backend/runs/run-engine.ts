@@ -1,94 +1,24 @@
-import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Credential } from '#shared/export/credentials-csv';
 import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed, type Result } from '#shared/contract/result';
-import type { GuardKind } from '#shared/import-plan/types';
-import type { JournalEntry, JournalHeader } from '#shared/runs/journal-entry';
-import { pageOfResults, resultsOf, type PageOfResults } from '#shared/runs/row-result';
+import type { JournalHeader } from '#shared/runs/journal-entry';
+import { pageOfResults, resultsOf } from '#shared/runs/row-result';
 import { applyEntry, isPending, type RunFold } from '#shared/runs/run-fold';
-import type { RowResult, RunProgress, RunRecord } from '#shared/runs/types';
-import type { Connection, Connections } from '../agencies/connections';
-import type { CrashPoint } from '../crash-point';
-import type { Clock, Notifier, Randomness } from '../ports';
+import type { RunRecord } from '#shared/runs/types';
+import type { Connection } from '../agencies/connections';
 import { layOutDataDirectory } from '../storage/data-directory';
-import { acquireFileLock, findLockHolder, type FileLock } from '../storage/file-lock';
+import type { FileLock } from '../storage/file-lock';
+import { AgencyLocks } from './agency-lock';
 import { createJournal, JournalError, openJournal } from './journal-file';
+import { markStopped } from './mark-stopped';
 import { describeFold } from './progress-meter';
 import { countAfterwards, isRetryableIn, listCredentials, nameRun } from './run-facts';
-import { makeHeader, toAgainEntries, type RetryRow, type RunOrder } from './run-order';
+import { makeHeader, toAgainEntries, type RetryRow } from './run-order';
 import { choosePasswords, needsSheet, openPasswords, toJournalRow } from './run-passwords';
 import { RunSession } from './run-session';
 import { describeRun, RunStore, type StoredRun } from './run-store';
-import type { SealingKeys } from './seal-passwords';
+import type { RunEngine, RunEngineParts } from './run-engine-seam';
 
-export interface RunEngineParts {
-  readonly dataDirectory: string;
-  readonly connections: Connections;
-  readonly sealingKeys: SealingKeys;
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly notifier: Notifier;
-  /** Who this is, for those who find the agency busy. */
-  readonly host: 'desktop' | 'browser' | 'terminal';
-  /** Waits in ms before each look-up of a create whose outcome is unknown. Default 2000, 15000, 45000. */
-  readonly reconcileMs?: readonly number[] | null;
-  /** Waits in ms between looks whether deletions took effect. Default: for five minutes, more and more seldom. */
-  readonly deletionMs?: readonly number[];
-  /** Rows handed to the client at once, which decides how fast they really go. Default 100: one whole window. */
-  readonly concurrency?: number;
-  /** Default: never crashes. */
-  readonly crashPoint?: CrashPoint;
-  readonly reportBug?: (place: string, error: unknown) => void;
-}
-
-export interface RunEngine {
-  /** Writes the journal, takes the agency's lock and begins. Guards and invalid rows were asked about before. */
-  start(order: RunOrder, allowed: readonly GuardKind[]): Promise<Result<{ readonly runId: string }>>;
-  /** Sends rows that failed or need a look again, as part of their run; the caller chose them and asked about guards. */
-  retry(runId: string, rows: readonly RetryRow[]): Promise<Result<Record<string, never>>>;
-  /** The run as its journal tells it, to plan what comes after it. Not to be changed. */
-  read(runId: string): Promise<Result<RunFold>>;
-  /** The passwords of a run that can still be opened, by row number. */
-  passwords(runId: string): Promise<ReadonlyMap<number, string>>;
-  /**
-   * Goes on with a paused, held, stopped or interrupted run.
-   * @param passwords by row number, from the sheet, where the journal could not keep them
-   */
-  resume(runId: string, passwords?: ReadonlyMap<number, string>): Promise<Result<Record<string, never>>>;
-  pause(runId: string): Promise<Result<Record<string, never>>>;
-  /**
-   * Answers at once; `waitUntilSettled` tells when what was in flight is finished. A run that nobody is at work on
-   * (held, interrupted) becomes stopped, its rows pending.
-   */
-  stop(runId: string): Promise<Result<Record<string, never>>>;
-  /** Resolves when the run does not go on by itself here: done, held or stopped, written down, the agency free. */
-  waitUntilSettled(runId: string): Promise<void>;
-  list(): Promise<readonly RunRecord[]>;
-  get(runId: string): Promise<
-    Result<{
-      readonly record: RunRecord;
-      readonly progress: RunProgress;
-      readonly hasGeneratedPasswords: boolean;
-      readonly grantedMore: number;
-    }>
-  >;
-  /** One result per source row, in the sheet's order. */
-  rows(runId: string): Promise<Result<readonly RowResult[]>>;
-  /** Some of them, of one status or of all. */
-  page(
-    runId: string,
-    page: PageOfResults,
-  ): Promise<Result<{ readonly total: number; readonly rows: readonly RowResult[] }>>;
-  /** Passwords made for people this run created. Empty text where one is lost. */
-  credentials(runId: string): Promise<Result<readonly Credential[]>>;
-  /** Whether this process is at work on the run, or it is paused here. */
-  isAtWork(runId: string): boolean;
-  readonly busy: boolean;
-  /** Stops every run and waits for it. */
-  close(): Promise<void>;
-}
+export type { RunEngine, RunEngineParts } from './run-engine-seam';
 
 interface LiveRun {
   readonly session: RunSession;
@@ -111,16 +41,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
   const remembered = new Map<string, Map<number, string>>();
   /** Holds that could not be written down, because it was the disk that failed. */
   const unwrittenHolds = new Set<string>();
+  const locks = new AgencyLocks(directories.locks, parts.host);
   const reached = parts.crashPoint ?? (() => {});
-
-  const lockPath = (companyId: string) =>
-    join(directories.locks, `${createHash('sha256').update(companyId).digest('hex').slice(0, 16)}`);
-
-  const takeLock = async (companyId: string, runId: string): Promise<Result<FileLock>> => {
-    const lock = await acquireFileLock(lockPath(companyId), { host: parts.host, subject: runId });
-    if (lock.ok) return lock;
-    return fail({ kind: 'agency-busy', holder: `${lock.failure.host} (${lock.failure.pid})` });
-  };
 
   const open = async (
     connection: Connection,
@@ -177,8 +99,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     if (session.fold.reason === 'disk') {
       unwrittenHolds.add(runId);
     } else {
-      const size = await stat(store.pathOf(runId)).catch(() => null);
-      if (size !== null) await store.keepRecord(runId, describeRun(session.fold), size.size);
+      await store.keepFold(session.fold);
     }
     await lock.release();
     live.delete(runId);
@@ -190,8 +111,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
   const correctState = async ({ record, companyId }: StoredRun): Promise<RunRecord> => {
     if (record.state !== 'running' && record.state !== 'paused') return record;
     if (unwrittenHolds.has(record.runId)) return { ...record, state: 'held', reason: 'disk' };
-    const holder = await findLockHolder(lockPath(companyId));
-    return holder?.subject === record.runId ? record : { ...record, state: 'interrupted' };
+    const atWork = await locks.findRun(companyId);
+    return atWork === record.runId ? record : { ...record, state: 'interrupted' };
   };
 
   const readFold = async (runId: string): Promise<Result<RunFold>> => {
@@ -207,7 +128,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     work: (lock: FileLock) => Promise<Result<Record<string, never>>>,
   ): Promise<Result<Record<string, never>>> => {
     const { runId } = header;
-    const lock = await takeLock(header.companyId, runId);
+    const lock = await locks.take(header.companyId, runId);
     if (!lock.ok) return lock;
     // The lock is ours now: what another process wrote until a moment ago has to be read again.
     store.forget(runId);
@@ -246,18 +167,9 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     if (state === 'stopped') return succeed({});
     if (state === 'done') return fail({ kind: 'run-not-resumable', runId });
     return withLock(known.value.fold.header, async (lock) => {
-      const read = await store.read(runId);
-      if (!read.ok) return read;
-      store.forget(runId);
-      const { fold } = read.value;
-      const journal = await openJournal(store.pathOf(runId), read.value);
-      const at = new Date(clock.now()).toISOString();
-      const entry: JournalEntry = { k: 'state', state: 'stopped', reason: null, at, requests: fold.requests };
-      await journal.writeDurably(entry).finally(() => journal.close());
-      applyEntry(fold, entry);
+      const stopped = await markStopped(store, runId, clock);
+      if (!stopped.ok) return stopped;
       unwrittenHolds.delete(runId);
-      const size = await stat(store.pathOf(runId)).catch(() => null);
-      if (size !== null) await store.keepRecord(runId, describeRun(fold), size.size);
       await lock.release();
       notifier.emit('changed', { what: 'runs' });
       return succeed({});
@@ -270,7 +182,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       if (!connection.ok) return connection;
       const { agency, api } = connection.value;
       const runId = nameRun(clock, randomness);
-      const lock = await takeLock(api.companyId, runId);
+      const lock = await locks.take(api.companyId, runId);
       if (!lock.ok) return lock;
       try {
         const key = await sealingKeys.forNewRun(agency);
@@ -312,8 +224,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
           await running.session.unpause();
           return succeed({});
         }
-        const { state } = running.session.fold;
-        if (state === 'running' || state === 'paused') return fail({ kind: 'run-not-resumable', runId });
+        if (isAtWork(running)) return fail({ kind: 'run-not-resumable', runId });
         await running.finished;
       }
       const read = await store.read(runId);
@@ -326,8 +237,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     async retry(runId, rows) {
       const running = live.get(runId);
       if (running !== undefined) {
-        const { state } = running.session.fold;
-        if (state === 'running' || state === 'paused') return fail({ kind: 'run-not-resumable', runId });
+        if (isAtWork(running)) return fail({ kind: 'run-not-resumable', runId });
         await running.finished;
       }
       const read = await store.read(runId);
@@ -353,9 +263,13 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
 
     async stop(runId) {
       const running = live.get(runId);
-      if (running === undefined) return stopResting(runId);
-      running.session.stop();
-      return succeed({});
+      if (running !== undefined && isAtWork(running)) {
+        running.session.stop();
+        return succeed({});
+      }
+      // One that is held a moment ago still closes its journal.
+      await running?.finished;
+      return stopResting(runId);
     },
 
     async waitUntilSettled(runId) {
@@ -412,8 +326,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     },
 
     isAtWork(runId) {
-      const state = live.get(runId)?.session.fold.state;
-      return state === 'running' || state === 'paused';
+      const running = live.get(runId);
+      return running !== undefined && isAtWork(running);
     },
 
     get busy() {
@@ -426,6 +340,10 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       await Promise.all(running.map(({ finished }) => finished));
     },
   };
+}
+
+function isAtWork({ session }: LiveRun): boolean {
+  return session.fold.state === 'running' || session.fold.state === 'paused';
 }
 
 function describeAbsence(run: Result<StoredRun>, runId: string): Result<Record<string, never>> {

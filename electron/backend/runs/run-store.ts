@@ -81,6 +81,13 @@ export class RunStore {
     await writeAtomically(this.#recordPath(runId), JSON.stringify({ bytes, ...run })).catch(() => {});
   }
 
+  /** The same, made from what the journal says by now. */
+  async keepFold(fold: RunFold): Promise<void> {
+    const { runId } = fold.header;
+    const size = await stat(this.pathOf(runId)).catch(() => null);
+    if (size !== null) await this.keepRecord(runId, describeRun(fold), size.size);
+  }
+
   async #readRecord(runId: string): Promise<StoredRun | null> {
     try {
       const { size } = await stat(this.pathOf(runId));
