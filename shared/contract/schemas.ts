@@ -74,6 +74,7 @@ export const preparedRow = z.object({
   action: z.enum(['create', 'update', 'delete', 'skip']).nullable(),
   locationMode: z.enum(['add', 'replace', 'remove']),
   problems: z.array(problem),
+  forNewOnly: z.array(field).optional(),
 }) satisfies z.ZodType<PreparedRow>;
 
 export const onExisting = z.enum(['update', 'add-locations', 'skip', 'fail']);

@@ -5,6 +5,7 @@ import type { PreparedRow } from '../sheet/types';
 import { diffLocationsOnly, diffPerson, type PersonDiff } from './diff-person';
 import { findGuards } from './find-guards';
 import { findPerson, indexPeople, normaliseEmail, type PeopleIndex } from './find-person';
+import { omitForNewOnly } from './omit-for-new-only';
 import { planCreate } from './plan-create';
 import { describeRow, makeProblem, type RowDraft } from './row-draft';
 import type { AgencyPeople, ImportPlan, OnExisting, PlanChoices, PlannedRow, PlanSummary } from './types';
@@ -109,9 +110,9 @@ function planExisting(row: PreparedRow, draft: RowDraft, user: GhlUser, choices:
         user,
       );
     case 'update':
-      return planUpdate(row, draft, user, diffPerson(user, row.person, row.locationMode), problems);
+      return planUpdate(row, draft, user, diffPerson(user, omitForNewOnly(row), row.locationMode), problems);
     case 'add-locations':
-      return planUpdate(row, draft, user, diffLocationsOnly(user, row.person), problems);
+      return planUpdate(row, draft, user, diffLocationsOnly(user, omitForNewOnly(row)), problems);
     default:
       return assertNever(choice);
   }

@@ -197,8 +197,9 @@ class PreparedSheet implements SheetSession {
     const { locationMode } = this.#choices;
     return this.#table.records.map((record, index) => {
       const row = this.#rowNumber(index);
-      const { person, action } = reading.reader.read(record, row);
-      return { row, person, action, locationMode, problems: this.#problemsOf(index) };
+      const { person, action, forNewOnly } = reading.reader.read(record, row);
+      const prepared = { row, person, action, locationMode, problems: this.#problemsOf(index) };
+      return forNewOnly === undefined ? prepared : { ...prepared, forNewOnly };
     });
   }
 

@@ -119,6 +119,8 @@ export interface PreparedRow {
   /** How `person.locationIds` is to be combined with what somebody has. */
   readonly locationMode: LocationMode;
   readonly problems: readonly Problem[];
+  /** Fields of `person` that come from a default and count for a new person only: those who exist keep what they have. */
+  readonly forNewOnly?: readonly Field[];
 }
 
 /** One row as the grid shows it. */

@@ -14,6 +14,31 @@ const only = (rows: readonly PlannedRow[]): PlannedRow => {
 };
 const codes = (row: PlannedRow) => row.problems.map((problem) => problem.code);
 
+describe('a default that only completes new people', () => {
+  const given: PersonInput = {
+    ...newPerson,
+    type: 'account',
+    role: 'user',
+    permissions: { contactsEnabled: false, tagsEnabled: false },
+  };
+  const boss = makeUser({ email: newPerson.email ?? '', type: 'agency', role: 'admin', permissions: {} });
+  const forNewOnly = ['type', 'role', 'password', 'fullName', 'permissions.tagsEnabled'] as const;
+  const row = { ...makeRow(2, given), forNewOnly };
+
+  it('leaves type, role, password and names of somebody who exists alone', () => {
+    const updated = only(plan([row], makeAgency([boss]), makeChoices({ onExisting: 'update' })).rows);
+    expect(updated.action).toBe('update');
+    for (const property of ['type', 'role', 'password', 'firstName', 'lastName']) {
+      expect(updated.send).not.toHaveProperty(property);
+    }
+    expect(updated.send?.permissions).toEqual({ contactsEnabled: false });
+  });
+
+  it('is part of everything a new person gets', () => {
+    expect(only(plan([row], makeAgency([]), makeChoices()).rows).send).toMatchObject(given);
+  });
+});
+
 describe('planning somebody new', () => {
   it('creates them with everything the row gives', () => {
     const row = only(plan([makeRow(2, newPerson)], makeAgency([]), makeChoices()).rows);

@@ -33,6 +33,18 @@ const codes = (session: SheetSession, row: number): ProblemCode[] =>
     .flatMap(({ problems }) => problems.map(({ code }) => code));
 
 describe('a sheet being prepared', () => {
+  it('says which defaults only complete new people', async () => {
+    const text = 'Correo;Nombre;Idioma\nana@clinica.example;Ana;\neva@clinica.example;Eva;Inglés';
+    const session = await open(text, {
+      defaults: { role: 'Usuario', password: 'Segura#2026', platformLanguage: 'es', locationIds: 'Jojutla' },
+    });
+    const [ana, eva] = session.prepared();
+    // A default for a column nobody has is meant for everybody; what creating demands and blank cells are not.
+    expect(ana?.forNewOnly?.toSorted()).toEqual(['password', 'platformLanguage', 'role']);
+    expect(eva?.forNewOnly?.toSorted()).toEqual(['password', 'role']);
+    expect((await open(sheet, mexico)).prepared()[0]).not.toHaveProperty('forNewOnly');
+  });
+
   it('counts its rows, its mistakes and its duplicates', async () => {
     const session = await open(sheet, mexico);
     expect(session.check()).toEqual({

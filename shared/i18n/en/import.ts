@@ -113,7 +113,7 @@ export const importing = {
   // one value for everyone
   'shared-title': 'The same for everyone',
   'shared-lead':
-    'A value here fills the blank cells of its column, or stands for all rows if there is no column.',
+    'A value here fills the blank cells of its column for new people, or stands for all rows if there is no column. Whoever exists keeps their name, password, type and role.',
   'shared-optional': 'Permissions, scopes, language and more',
   'shared-given_one': '{{count, number}} value given',
   'shared-given_other': '{{count, number}} values given',

@@ -116,7 +116,7 @@ export const importing: Wording<typeof en> = {
   // un mismo valor para todos
   'shared-title': 'Igual para todos',
   'shared-lead':
-    'El valor llena las celdas vacías de su columna, o vale para todas las filas si no hay columna.',
+    'El valor llena las celdas vacías de su columna en personas nuevas, o vale para todas las filas si no hay columna. Quien ya existe conserva su nombre, contraseña, tipo y rol.',
   'shared-optional': 'Permisos, alcances, idioma y más',
   'shared-given_one': '{{count, number}} valor dado',
   'shared-given_other': '{{count, number}} valores dados',

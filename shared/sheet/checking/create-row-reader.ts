@@ -1,4 +1,4 @@
-import { type Field } from '../fields';
+import { requiredToCreate, type Field } from '../fields';
 import type { Problem } from '../problem';
 import type { PersonInput } from '../../ghl/user';
 import type { ColumnMatch, RowAction, SheetChoices, SheetContext } from '../types';
@@ -13,6 +13,8 @@ export interface RowReading {
   readonly person: PersonInput;
   readonly action: RowAction | null;
   readonly problems: readonly Problem[];
+  /** See {@link PreparedRow.forNewOnly}; missing when there is none. */
+  readonly forNewOnly?: readonly Field[];
 }
 
 export interface RowCheck {
@@ -88,6 +90,7 @@ export function createRowReader(
     return missing === null ? problems : [...problems, ...missing];
   };
 
+  const findForNewOnly = createForNewOnlyFinder(parts);
   const scratch = createDraft();
   const checked: { -readonly [K in keyof RowCheck]: RowCheck[K] } = {
     problems: noProblems,
@@ -100,7 +103,13 @@ export function createRowReader(
       const draft = createDraft();
       const problems = fill(record, row, draft, true);
       if (draft.permissions !== null) draft.person.permissions = draft.permissions;
-      return { person: draft.person, action: draft.action, problems };
+      const forNewOnly = findForNewOnly(record);
+      return {
+        person: draft.person,
+        action: draft.action,
+        problems,
+        ...(forNewOnly.length > 0 && { forNewOnly }),
+      };
     },
     check: (record, row) => {
       clearDraft(scratch);
@@ -110,6 +119,30 @@ export function createRowReader(
       checked.action = scratch.action;
       return checked;
     },
+  };
+}
+
+/**
+ * A default completes new people. It says nothing about those who exist where their own cell was left blank, and what every
+ * new person must have (a password, a type, a role) is given for the new ones: an import must not hand an admin's
+ * account another role, or everybody the same new password, because somebody new needed one.
+ */
+function createForNewOnlyFinder(
+  parts: readonly FieldPart[],
+): (record: readonly string[]) => readonly Field[] {
+  const filled = parts.filter(({ field, column, fallback }) => {
+    return fallback !== '' && !identifying.has(field) && (column !== noColumn || neededByNewOnly.has(field));
+  });
+  // The same few lists for all rows of a sheet.
+  const lists = new Map<string, readonly Field[]>();
+  return (record) => {
+    const fields = filled
+      .filter((part) => part.column === noColumn || cellOf(record, part) === '')
+      .map(({ field }) => field);
+    const key = fields.join();
+    const known = lists.get(key) ?? fields;
+    lists.set(key, known);
+    return known;
   };
 }
 
@@ -141,6 +174,10 @@ function placeProblem(problem: CellProblem, row: number, part: FieldPart): Probl
 }
 
 const noColumn = -1;
+const neededByNewOnly: ReadonlySet<Field> = new Set<Field>(
+  // Sub-accounts are also what people who exist are given more of.
+  [...requiredToCreate, 'fullName' as const].filter((field) => field !== 'locationIds'),
+);
 const identifying: ReadonlySet<Field> = new Set<Field>(['action', 'id', 'email']);
 
 /** `action` is read first since it decides what else matters; a whole name and a template before what overrules them. */
@@ -177,9 +214,12 @@ function listParts(
 
 function textOf(record: readonly string[], part: FieldPart): string {
   if (part.column === noColumn) return part.fallback;
-  const cell =
-    part.columns.length === 1 ? cleanCell(record[part.column] ?? '') : joinCells(record, part.columns);
+  const cell = cellOf(record, part);
   return cell === '' ? part.fallback : cell;
+}
+
+function cellOf(record: readonly string[], part: FieldPart): string {
+  return part.columns.length === 1 ? cleanCell(record[part.column] ?? '') : joinCells(record, part.columns);
 }
 
 /** Two surname columns make one surname, in the sheet's order. */
