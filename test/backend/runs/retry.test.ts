@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FaultRule } from '#backend/practice-agency/faults';
 import type { GuardKind, OnExisting } from '#shared/import-plan/types';
@@ -70,6 +72,9 @@ describe('sending rows again', () => {
     practice.faults.clear();
     const second = await openOffice(practice, { directory, vault });
     await retry(second, runId, { rows: [3], edits: { 3: { password: 'Another-123x' } } });
+    const journal = await readFile(join(directory, 'runs', `${runId}.ndjson`), 'utf8');
+    expect(journal).toContain('"again"');
+    expect(journal).not.toContain('Another-123x');
     const third = await openOffice(practice, { directory, vault });
     expect(await third.rows(runId)).toMatchObject([{ status: 'failed' }, { status: 'created' }]);
     await retry(third, runId);
