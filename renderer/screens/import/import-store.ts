@@ -107,6 +107,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
     async openFile(file) {
       const mine = ++fileNumber;
       dispatch({ kind: 'opening', fileName: file.name });
+      const asked = { country, context };
       const opened = await guarded(() => client.call('open', { file, choices: { country }, context }));
       if (opened === null || mine !== fileNumber) return;
       dispatch(
@@ -114,6 +115,13 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
           ? { kind: 'opened', snapshot: opened.value }
           : { kind: 'refused', fileName: file.name, failure: opened.failure },
       );
+      // What became known while the file was being read found no sheet to tell.
+      if (opened.ok && asked.context !== context) {
+        await changeSheet(() => client.call('setContext', context), false);
+      }
+      if (opened.ok && asked.country !== country && state.sheet?.choices.country === asked.country) {
+        await changeSheet(() => client.call('choose', { country }), false);
+      }
     },
 
     async reread(options) {

@@ -42,7 +42,7 @@ export function GrantedMore({ run }: { readonly run: RunNow }): ReactNode {
         tone={corrected ? 'info' : 'warn'}
         title={t('history:granted-title', { count: people })}
         actions={
-          overview === null && (
+          overview !== null ? undefined : (
             <>
               <Button size="sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {open ? t('history:granted-hide') : t('history:granted-show')}

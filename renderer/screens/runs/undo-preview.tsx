@@ -138,7 +138,6 @@ export function UndoPreview(props: {
       )}
       <div className={classes['decide']}>
         <Button
-          color="red"
           leftSection={<IconArrowBackUp size={18} aria-hidden />}
           loading={busy}
           disabled={people === 0 || !areAllowed(guards, allowed)}

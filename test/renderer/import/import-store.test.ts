@@ -125,6 +125,18 @@ describe('the wizard from file to run', () => {
     expect(store.getState().sheet?.check.byCode['unknown-location'] ?? 0).toBeGreaterThan(0);
   });
 
+  it('checks the branches of a file that was opened before the sub-accounts were known', async () => {
+    const store = createImportStore(clientInProcess(), new RecordingBackend());
+    await Promise.all([store.openFile(file()), store.follow('a1', 'MX')]);
+    await store.chooseField(4, 'locationIds');
+    const { check, choices } = store.getState().sheet ?? {};
+    expect(check?.byCode['unknown-location'] ?? 0).toBe(0);
+    expect(choices?.country).toBe('MX');
+    expect(
+      (await store.rows({ kind: 'all' }, 0, 10)).rows.flatMap(({ problems }) => problems),
+    ).not.toContainEqual(expect.objectContaining({ code: 'unknown-location' }));
+  });
+
   it('works offline up to the plan', async () => {
     const backend = new RecordingBackend();
     const store = createImportStore(clientInProcess(), backend);
