@@ -146,7 +146,8 @@ function matchOwnName(heading: string): Candidate | null {
   const name = heading.trim();
   if (isField(name) && /[A-Z.]/.test(name)) return { field: name, confidence: 1, reason: 'exact-heading' };
   const bare = name
-    .replace(/^permissions?[.: _-]+/i, '')
+    .replace(/^permissions?[.:/[ _-]+/i, '')
+    .replace(/\]$/, '')
     .replace(/[\s_-]+/g, '')
     .toLowerCase();
   const flag = flagsByName.get(bare);

@@ -18,7 +18,7 @@ export function createPhoneReader(country: CountryCode | null): (cell: string) =
 
 /** The whole truth about a number, through libphonenumber. Exported for the test that compares the two ways. */
 export function readPhone(cell: string, country: CountryCode | null): Meaning<string> {
-  const text = cell
+  const text = undoNumberFormat(cell)
     .replace(/^(tel|phone|cel|whatsapp|m[oó]vil|t)[.:]?\s*(?=[+\d(])/i, '')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060]/g, '');
   const international = text.startsWith('00') ? `+${text.slice(2)}` : text;
@@ -43,6 +43,17 @@ export function readPhone(cell: string, country: CountryCode | null): Meaning<st
   const suggestion =
     findOneOfSeveral(text, country) ?? (carriesCountry?.isValid() === true ? carriesCountry.number : null);
   return refuse('invalid-phone', { value: cell }, suggestion);
+}
+
+/**
+ * What programs make of a number they took for an amount, or were told to take for text: `7775610738.0`, `7.775610738E+9`,
+ * `'7775610738`. Where the exponent hides digits that are gone (`7.77561E+09`), the cell stays as it is, and is refused.
+ */
+function undoNumberFormat(cell: string): string {
+  const text = cell.replace(/^'\s*(?=[\d(])/, '').replace(/^(\d{7,15})[.,]0+$/, '$1');
+  const [, whole, decimals = '', exponent] = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text) ?? [];
+  if (whole === undefined || Number(exponent) !== decimals.length) return text;
+  return `${whole}${decimals}`;
 }
 
 /**

@@ -310,12 +310,16 @@ describe('the columns of one sheet', () => {
         'workflowsEnabled',
         'Tags Enabled',
         'permissions.somethingNew',
+        'permissions[botService]',
+        'permissions/settingsEnabled',
       ]),
     ).toEqual([
       'permissions.contactsEnabled',
       'permissions.workflowsEnabled',
       'permissions.tagsEnabled',
       'permissions.somethingNew',
+      'permissions.botService',
+      'permissions.settingsEnabled',
     ]);
   });
 

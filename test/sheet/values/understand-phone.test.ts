@@ -24,19 +24,31 @@ describe('a phone number', () => {
     ['+34 612 34 56 78', '+34612345678'],
     ['Tel. 777 561 0738', '+527775610738'],
     ['cel: 7775610738', '+527775610738'],
+    // as spreadsheets and scripts mangle it
+    ["'7775610738", '+527775610738'],
+    ['7775610738.0', '+527775610738'],
+    ['7.775610738E+9', '+527775610738'],
+    ['5.27775610738E+11', '+527775610738'],
   ])('%s is %s in Mexico', (typed, e164) => {
     expect(mexico(typed)).toEqual({ value: e164, problem: null });
   });
 
-  it.each(['123', 'no tengo', '777 561', '777 LLAMAME', '+52 77', '77756107381234567', '2026-03-05', '1.5'])(
-    '%s is refused',
-    (typed) => {
-      expect(mexico(typed)).toMatchObject({
-        value: undefined,
-        problem: { code: 'invalid-phone', severity: 'error' },
-      });
-    },
-  );
+  it.each([
+    '123',
+    'no tengo',
+    '777 561',
+    '777 LLAMAME',
+    '+52 77',
+    '77756107381234567',
+    '2026-03-05',
+    '1.5',
+    '7.77561E+09',
+  ])('%s is refused', (typed) => {
+    expect(mexico(typed)).toMatchObject({
+      value: undefined,
+      problem: { code: 'invalid-phone', severity: 'error' },
+    });
+  });
 
   it('that is one of two in a cell is refused, and the first of them suggested', () => {
     expect(mexico('777 561 0738 / 777 561 0739').problem).toMatchObject({
