@@ -28,7 +28,7 @@ interface LiveRun {
 
 const defaultReconcileMs = [2_000, 15_000, 45_000] as const;
 const defaultDeletionMs = [
-  0, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000,
+  0, 500, 1_000, 2_000, 2_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000,
 ] as const;
 const defaultConcurrency = 100;
 
