@@ -26,7 +26,7 @@ describe('the command line', () => {
       ]) {
         expect(stdout).toContain(word);
       }
-      expect(stdout).not.toContain('undo');
+      expect(stdout).toContain('runs undo ID');
     },
   );
 
@@ -66,7 +66,11 @@ describe('a line that is wrong', () => {
     [['check', 'a.csv', '--lang', 'fr'], 'en, es'],
     [['plan', 'a.csv', '--on-existing', 'merge'], 'add-locations'],
     [['plan', 'a.csv', '--allow', 'everything'], 'empty-scopes'],
-    [['runs', 'undo', 'x'], 'undo'],
+    [['runs', 'redo', 'x'], 'redo'],
+    [['runs', 'undo'], 'runs undo ID'],
+    [['runs', 'undo', 'x'], '--yes'],
+    [['runs', 'undo', 'x', '--yes', '--allow', 'everything'], 'everything'],
+    [['runs', 'retry'], 'runs retry ID'],
     [['runs', 'resume'], 'runs resume ID'],
     [['runs', 'results', 'x'], '--out'],
     [['profiles', 'add'], 'profiles add NAME'],

@@ -219,7 +219,7 @@ export const cli = {
   'help-on-existing': 'what to do with people who exist (default: skip)',
   'help-only-valid': 'leave rows with problems out instead of refusing them all',
   'help-allow': 'agree to what the plan asks about: delete, twilio, empty-scopes, …',
-  'help-exactly': 'grant exactly what the sheet asks for: whatever GoHighLevel adds is taken back at once',
+  'help-exactly': 'grant only what the sheet asks for; take back what GoHighLevel adds',
   'help-yes': 'do not ask before importing',
   'help-results': 'write one line per row of the sheet',
   'help-credentials': 'write the passwords that were made, readable by you alone',

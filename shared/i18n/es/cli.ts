@@ -215,7 +215,7 @@ export const cli: Wording<typeof english> = {
   'help-on-existing': 'qué hacer con quien ya existe (lo normal: skip, omitir)',
   'help-only-valid': 'deja fuera las filas con problemas en vez de rechazar todas',
   'help-allow': 'acepta lo que el plan pregunta: delete, twilio, empty-scopes, …',
-  'help-exactly': 'dar exactamente lo que pide la hoja: lo que GoHighLevel agregue se quita enseguida',
+  'help-exactly': 'dar solo lo que pide la hoja; quitar lo que GoHighLevel agregue',
   'help-yes': 'no preguntar antes de importar',
   'help-results': 'escribe una línea por cada fila de la hoja',
   'help-credentials': 'escribe las contraseñas creadas, en un archivo que solo tú puedes leer',
