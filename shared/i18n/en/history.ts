@@ -161,7 +161,7 @@ export const history = {
     'Everything else stays. Each person is read again afterwards; what GoHighLevel refuses to switch off is said.',
   'correct-start_one': 'Correct {{count, number}} person',
   'correct-start_other': 'Correct {{count, number}} people',
-  'granted-corrected': 'You had this corrected. What GoHighLevel refused to switch off is said there.',
+  'granted-corrected': 'You had this corrected. The correction says what GoHighLevel refused to switch off.',
   'granted-list': 'People with more rights than you asked for',
   'retry-all_one': 'Try the {{count, number}} failed one again',
   'retry-all_other': 'Try all {{count, number}} failed again',

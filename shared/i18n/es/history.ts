@@ -166,7 +166,7 @@ export const history: Wording<typeof en> = {
     'Lo demás queda igual. Después se vuelve a leer a cada persona y se dice qué no dejó desactivar GoHighLevel.',
   'correct-start_one': 'Corregir a {{count, number}} persona',
   'correct-start_other': 'Corregir a {{count, number}} personas',
-  'granted-corrected': 'Ya pediste corregirlo. Ahí se dice qué no dejó desactivar GoHighLevel.',
+  'granted-corrected': 'Ya pediste corregirlo. La corrección dice qué no dejó desactivar GoHighLevel.',
   'granted-list': 'Personas con más permisos de los que pediste',
   'retry-all_one': 'Reintentar la que falló',
   'retry-all_other': 'Reintentar las {{count, number}} que fallaron',
