@@ -100,6 +100,8 @@ const outcome = z.object({
   /** Missing in older journals, and where there are none. */
   grantedLess: z.array(z.string()).optional(),
   grantedOther: z.array(z.enum(changeableFields)).optional(),
+  /** Found after an attempt that did not prove it made them: they may have been there before. Missing in older journals. */
+  adopted: z.boolean().optional(),
   at: z.string(),
 });
 

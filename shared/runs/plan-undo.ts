@@ -87,7 +87,7 @@ function planRow(row: RowState, now: ReadonlyMap<string, GhlUser>, startedAt: st
       const current = now.get(userId ?? '');
       if (current === undefined || current.deleted) return leave('gone');
       if (outcome.status === 'updated') return planRestore(row, outcome, current, base);
-      if (existedBefore(outcome, current, startedAt)) return leave('existed-before');
+      if (existedBefore(row, outcome, current, startedAt)) return leave('existed-before');
       const changedFields = findChangesSince(planned.send ?? {}, outcome, current);
       const view = {
         ...base,
@@ -106,11 +106,29 @@ function planRow(row: RowState, now: ReadonlyMap<string, GhlUser>, startedAt: st
  * Somebody adopted after a lost answer is ours only if they came to be after the run began. Where GHL does not say when,
  * they are left alone: deleting a person who was there before is worse than leaving one too many.
  */
-function existedBefore(outcome: JournalOutcome, current: GhlUser, startedAt: string): boolean {
-  const adopted = outcome.message?.code === 'adopted' || outcome.message?.code === 'adopted-password-lost';
-  if (!adopted) return false;
+function existedBefore(
+  row: RowState,
+  outcome: JournalOutcome,
+  current: GhlUser,
+  startedAt: string,
+): boolean {
+  if (!(outcome.adopted ?? looksAdopted(row, outcome))) return false;
   const added = Date.parse(current.dateAdded ?? '');
   return Number.isNaN(added) || added < Date.parse(startedAt);
+}
+
+/** Journals of before the field: what a correction had to say stood in the place of the word for adopted. */
+function looksAdopted(row: RowState, { message }: JournalOutcome): boolean {
+  switch (message?.code) {
+    case 'adopted':
+    case 'adopted-password-lost':
+      return true;
+    case 'correction-refused':
+    case 'correction-failed':
+      return row.everUnknown || row.returned !== null;
+    default:
+      return false;
+  }
 }
 
 /** Fields of a person we made that are no longer as we left them. What GHL changed at once is not somebody else's. */

@@ -113,6 +113,19 @@ describe('the plan of an undo', () => {
     expect(does(null)).toMatchObject({ does: 'nothing', reason: 'existed-before' });
   });
 
+  it('reads from older journals that a corrected person may have been adopted', () => {
+    const run = makeRun(
+      { action: 'create', userId: null, send: {} },
+      { status: 'created', message: { code: 'correction-refused', params: {} } },
+    );
+    const row = run.rows.get(2);
+    if (row === undefined) throw new Error('no row');
+    const before = makeUser({ dateAdded: '2025-12-31T23:59:59.000Z' });
+    expect(plan(run, before)[0]?.view).toMatchObject({ does: 'delete' });
+    row.everUnknown = true;
+    expect(plan(run, before)[0]?.view).toMatchObject({ does: 'nothing', reason: 'existed-before' });
+  });
+
   it('names what is not known, and never guesses it', () => {
     const run = makeRun(
       {

@@ -32,7 +32,11 @@ export async function createPerson(context: RowContext, row: RowState): Promise<
   context.reached('row:answered');
   if (answer.ok) {
     context.health.noteSuccess();
-    return settleGranted(context, row, 'created', answer.value, { message: null, traceId: answer.traceId });
+    return settleGranted(context, row, 'created', answer.value, {
+      message: null,
+      traceId: answer.traceId,
+      adopted: false,
+    });
   }
 
   const { failure } = answer;
@@ -166,6 +170,7 @@ async function adopt(context: RowContext, row: RowState, reason: Reason, user: G
   return settleGranted(context, row, 'created', await readPermissions(context, asked.permissions, user), {
     message: say(lostPassword ? 'adopted-password-lost' : 'adopted'),
     traceId: null,
+    adopted: true,
   });
 }
 

@@ -18,6 +18,8 @@ export interface RowOutcome {
   readonly grantedMore: readonly string[];
   readonly grantedLess: readonly string[];
   readonly grantedOther: readonly ChangeableField[];
+  /** Of people created: whether they were found instead of answered. A message may say something else instead. */
+  readonly adopted?: boolean | undefined;
 }
 
 /** What is to become of a row after one step. */
@@ -71,7 +73,7 @@ export function settle(
   status: RowStatus,
   userId: string | null,
   message: OutcomeMessage | null,
-  more: Partial<Pick<RowOutcome, 'traceId' | 'grantedMore' | 'grantedLess' | 'grantedOther'>> = {},
+  more: Partial<Pick<RowOutcome, 'traceId' | 'grantedMore' | 'grantedLess' | 'grantedOther' | 'adopted'>> = {},
 ): RowStep {
   return {
     kind: 'settled',
@@ -83,6 +85,7 @@ export function settle(
       grantedMore: more.grantedMore ?? [],
       grantedLess: more.grantedLess ?? [],
       grantedOther: more.grantedOther ?? [],
+      ...(more.adopted !== undefined && { adopted: more.adopted }),
     },
   };
 }

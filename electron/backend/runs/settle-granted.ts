@@ -23,7 +23,11 @@ export async function settleGranted(
   row: RowState,
   status: 'created' | 'updated',
   user: GhlUser,
-  more: { readonly message: OutcomeMessage | null; readonly traceId: string | null },
+  more: {
+    readonly message: OutcomeMessage | null;
+    readonly traceId: string | null;
+    readonly adopted?: boolean;
+  },
 ): Promise<RowStep> {
   const asked = row.planned.send ?? {};
   const corrected = context.exactly
@@ -33,6 +37,7 @@ export async function settleGranted(
   const first = more.message?.code === 'adopted-password-lost' ? more.message : corrected.message;
   return settle(status, user.id, first ?? more.message, {
     traceId: more.traceId,
+    adopted: more.adopted,
     ...compareGranted(asked, corrected.user),
   });
 }

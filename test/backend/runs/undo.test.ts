@@ -189,6 +189,24 @@ describe('undoing a run', () => {
     expect(shown.rows).toMatchObject([{ does: 'nothing', reason: 'existed-before' }]);
   });
 
+  it('never deletes somebody adopted, even where what was granted had to be corrected', async () => {
+    const practice = await openPractice({ deleteDelayMs: 0 });
+    const office = await openOffice(practice, { grant: 'exactly' });
+    const [row] = makeNewcomers(practice, 1, { permissions: { workflowsEnabled: false } });
+    if (row === undefined) throw new Error('no rows');
+    const planId = await office.plan([row]);
+    await openOffice(practice).then((elsewhere) => elsewhere.run([row]));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // The person is found, and what GHL granted beyond the row cannot be taken back.
+    practice.faults.set([{ kind: 'status', status: 422, method: 'PUT', path: '/users/*' }]);
+    const runId = await office.start(planId);
+    await office.engine.waitUntilSettled(runId);
+    expect(await office.rows(runId)).toMatchObject([
+      { status: 'created', message: { code: 'correction-failed' } },
+    ]);
+    expect((await preview(office, runId)).rows).toMatchObject([{ does: 'nothing', reason: 'existed-before' }]);
+  });
+
   it('waits until deletions took effect', async () => {
     const practice = await openPractice({ deleteDelayMs: 300 });
     const office = await openOffice(practice, { deletionMs: [0, 2_000, 4_000, 4_000, 20_000] });
