@@ -69,6 +69,7 @@ export async function saveFiles(
     const saved: Result<CallOutput<'saveResults'>> = await save({ runId, language });
     if (!saved.ok) return saved;
     if (access.failure !== null) return fail(access.failure);
+    if (access.setAside !== null) output.note(t('cli:credentials-set-aside', { path: access.setAside }));
     output.note(t(kind === 'plain' ? 'cli:results-saved' : 'cli:credentials-saved', { path }));
   }
   return succeed(null);

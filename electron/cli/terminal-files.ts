@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { access, chmod, copyFile, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Failure } from '#shared/contract/failure';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { SheetFile } from '#shared/sheet/types';
@@ -13,17 +13,24 @@ export interface TerminalFiles extends FileAccess {
   sendNextTo(path: string, kind: 'plain' | 'secret'): void;
   /** Why the last file could not be written; null when it was. */
   readonly failure: Failure | null;
+  /** Where a secret file went that was in the way of the last one and held what that does not; null when none was. */
+  readonly setAside: string | null;
 }
 
 export function createTerminalFiles(): TerminalFiles {
   let next: { path: string; kind: 'plain' | 'secret' } | null = null;
   let failure: Failure | null = null;
+  let setAside: string | null = null;
   return {
     get failure() {
       return failure;
     },
+    get setAside() {
+      return setAside;
+    },
     sendNextTo(path, kind) {
       failure = null;
+      setAside = null;
       next = { path: resolve(path), kind };
     },
     async save({ bytes }) {
@@ -31,6 +38,7 @@ export function createTerminalFiles(): TerminalFiles {
       const { path, kind } = next;
       next = null;
       try {
+        if (kind === 'secret') setAside = await keepWhatWouldBeLost(path, bytes);
         await writeWhole(path, bytes, kind === 'secret' ? 0o600 : 0o666);
         return { kind: 'path', path };
       } catch (error) {
@@ -40,6 +48,29 @@ export function createTerminalFiles(): TerminalFiles {
       }
     },
   };
+}
+
+/**
+ * A password that was made exists nowhere else: a file of them is never written over, unless the new one holds every line
+ * of it.
+ * @returns the new name of the old file, or null when nothing would be lost
+ */
+async function keepWhatWouldBeLost(path: string, bytes: Uint8Array): Promise<string | null> {
+  const there = await stat(path).catch(() => null);
+  if (there === null || !there.isFile()) return null;
+  const lines = new Set(new TextDecoder().decode(bytes).split(/\r?\n/));
+  const old = new TextDecoder().decode(await readFile(path));
+  if (old.split(/\r?\n/).every((line) => lines.has(line))) return null;
+  const ending = extname(path);
+  for (let number = 1; ; number += 1) {
+    const name = `${path.slice(0, path.length - ending.length)}.${number}${ending}`;
+    try {
+      await copyFile(path, name, constants.COPYFILE_EXCL);
+      return name;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Beside the target and renamed over it: a full disk or a crash never leaves half a file under the name asked for. */

@@ -137,6 +137,7 @@ export const cli = {
   stopping:
     'Stopping: what is on its way is finished first. Ctrl-C again ends at once; nothing is lost either way.',
   'results-saved': 'Results: {{path}}',
+  'credentials-set-aside': 'The passwords that were in that file are kept in {{path}}.',
   'credentials-saved': 'Credentials: {{path}}. It holds passwords in clear: hand them out, then delete it.',
   'out-needed': 'Say where the results go: --out FILE',
   'no-runs': 'Nothing has been imported yet.',

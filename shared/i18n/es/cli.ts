@@ -133,6 +133,7 @@ export const cli: Wording<typeof english> = {
   stopping:
     'Deteniendo: primero se termina lo que ya va en camino. Otro Ctrl-C lo corta de inmediato; de ninguna forma se pierde algo.',
   'results-saved': 'Resultados: {{path}}',
+  'credentials-set-aside': 'Las contraseñas que había en ese archivo se guardaron en {{path}}.',
   'credentials-saved': 'Contraseñas: {{path}}. Las contiene tal cual: entrégalas y luego borra el archivo.',
   'out-needed': 'Di dónde guardar los resultados: --out ARCHIVO',
   'no-runs': 'Todavía no se ha importado nada.',
