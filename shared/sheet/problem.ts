@@ -47,6 +47,8 @@ export const problemCodes = [
   'not-found',
   'email-cannot-change',
   'several-matches',
+  // between a row that is sent again and what it may have done already
+  'outcome-unclear',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

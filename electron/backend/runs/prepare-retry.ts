@@ -1,8 +1,9 @@
 import { fail, succeed, type Result } from '#shared/contract/result';
-import type { PersonInput } from '#shared/ghl/user';
+import type { GhlUser, PersonInput } from '#shared/ghl/user';
 import { normaliseEmail } from '#shared/import-plan/find-person';
 import { planImport } from '#shared/import-plan/plan-import';
 import type { GuardKind, OnExisting, PlanChoices } from '#shared/import-plan/types';
+import { mergeAnew } from '#shared/runs/merge-anew';
 import { isRetryable, type RowState, type RunFold } from '#shared/runs/run-fold';
 import type { Problem } from '#shared/sheet/problem';
 import type { PreparedRow } from '#shared/sheet/types';
@@ -27,8 +28,8 @@ export interface PreparedRetry {
 }
 
 /**
- * Chooses the rows to be sent again and plans those anew that somebody changed. A row that may have done something
- * nobody saw keeps its plan and its email: it is looked for under that email before anything is sent.
+ * Chooses the rows to be sent again and plans those anew that somebody changed. A row that may have created somebody
+ * nobody saw keeps its plan: they are looked for as they were sent before anything is sent again.
  * @returns `plan-is-empty` when there is nothing to send again, `consent-needed` for what a change newly asks for
  */
 export async function prepareRetry(
@@ -47,8 +48,8 @@ export async function prepareRetry(
     return fail({ kind: 'invalid-input', detail: 'Only rows of an import can be changed' });
   }
   const asTheyAre = chosen.filter((row) => !isChanged(row));
-  const unclear = chosen.filter((row) => isChanged(row) && isUnclear(row));
-  const clear = chosen.filter((row) => isChanged(row) && !isUnclear(row));
+  const unclear = chosen.filter((row) => isChanged(row) && mayHaveCreated(row));
+  const clear = chosen.filter((row) => isChanged(row) && !mayHaveCreated(row));
 
   const kept: RetryRow[] = asTheyAre.map(({ planned }) => ({
     row: planned.row,
@@ -57,12 +58,9 @@ export async function prepareRetry(
   }));
   const problems: Problem[] = [];
   for (const row of unclear) {
-    const edit = wish.edits[row.planned.row] ?? {};
-    if (edit.email !== undefined && normaliseEmail(edit.email) !== normaliseEmail(row.planned.email)) {
-      problems.push(makeEmailProblem(row, edit.email));
-      continue;
-    }
-    kept.push(changeUnclear(row, edit));
+    const edit = wish.edits[row.planned.row];
+    if (edit === undefined) kept.push({ row: row.planned.row, planned: null, password: undefined });
+    else problems.push(makeUnclearProblem(row, edit));
   }
   const planned = await planAnew(connection, run, clear, wish, passwords, randomness);
   if (!planned.ok) return planned;
@@ -79,35 +77,25 @@ function chooseRows(run: RunFold, wanted: readonly number[] | undefined): readon
   return rows.filter(({ planned }) => numbers.has(planned.row));
 }
 
-function isUnclear(row: RowState): boolean {
-  return row.everUnknown || row.outcome?.status === 'needs-review';
+/** An update or a delete can be planned anew from what is read now; a create nobody saw the end of cannot. */
+function mayHaveCreated({ planned, everUnknown, outcome }: RowState): boolean {
+  return planned.action === 'create' && (everUnknown || outcome?.status === 'needs-review');
 }
 
-function makeEmailProblem({ planned }: RowState, wanted: string): Problem {
+/**
+ * Who may have been created is looked for as they were sent. With other values they would not be known again, or be
+ * reported with values they never got.
+ */
+function makeUnclearProblem({ planned }: RowState, { email }: PersonInput): Problem {
+  const movesEmail = email !== undefined && normaliseEmail(email) !== normaliseEmail(planned.email);
   return {
-    code: 'email-cannot-change',
+    code: movesEmail ? 'email-cannot-change' : 'outcome-unclear',
     severity: 'error',
     row: planned.row,
     column: null,
-    field: 'email',
-    params: { value: wanted, current: planned.email },
+    field: movesEmail ? 'email' : null,
+    params: movesEmail ? { value: email, current: planned.email } : { value: planned.email },
     suggestion: null,
-  };
-}
-
-function changeUnclear(row: RowState, edit: PersonInput): RetryRow {
-  const { password, ...change } = edit;
-  const { planned } = row;
-  return {
-    row: planned.row,
-    planned: {
-      ...planned,
-      changes: [],
-      send: { ...planned.send, ...change },
-      passwordGenerated: planned.password === 'generated' && password === undefined,
-    },
-    password,
-    keeps: { password: planned.password, sealed: planned.sealed },
   };
 }
 
@@ -123,6 +111,11 @@ async function planAnew(
   const prepared = rows.map((row) => prepareRow(row, wish.edits[row.planned.row] ?? {}, passwords));
   const people = await gatherPeople(connection, prepared, { onProgress: () => {} });
   if (!people.ok) return people;
+  const states = new Map(rows.map((row) => [row.planned.row, row]));
+  const found = new Map(people.value.found.map((user) => [user.id, user]));
+  const merged = rows.map((row) =>
+    prepareRow(row, wish.edits[row.planned.row] ?? {}, passwords, found.get(row.planned.userId ?? '')),
+  );
   const made = new Set(
     rows.flatMap(({ planned }) => (planned.password === 'generated' ? [planned.row] : [])),
   );
@@ -132,7 +125,7 @@ async function planAnew(
     perRow: {},
     excluded: [],
   };
-  const plan = planImport(prepared, people.value, choices);
+  const plan = planImport(merged, people.value, choices);
   const invalid = plan.rows.filter((row) => row.action === 'invalid');
   if (invalid.length > 0) {
     return succeed({
@@ -148,10 +141,14 @@ async function planAnew(
       const given = wish.edits[row.row]?.password;
       const keepsMade = made.has(row.row) && given === undefined && row.action === 'create';
       const password = row.passwordGenerated ? generatePassword(randomness) : row.send?.password;
+      const before = states.get(row.row)?.planned;
+      // One that cannot be opened now must not be forgotten: with it the run asks for the sheet.
+      const keepsSheets = row.action === 'update' && before?.password === 'sheet' && given === undefined;
       return {
         row: row.row,
         planned: { ...row, passwordGenerated: row.passwordGenerated || keepsMade },
         password: password === '' ? undefined : password,
+        ...(keepsSheets && { keeps: { password: before.password, sealed: before.sealed } }),
       };
     }),
     problems: [],
@@ -163,14 +160,20 @@ function prepareRow(
   { planned }: RowState,
   edit: PersonInput,
   passwords: ReadonlyMap<number, string>,
+  current?: GhlUser,
 ): PreparedRow {
   const known = passwords.get(planned.row);
   const { id: _id, ...change } = edit;
+  const send = current === undefined ? planned.send : mergeAnew(planned, current);
   const person: PersonInput = {
-    ...planned.send,
+    ...send,
     ...(planned.action === 'create' && { email: planned.email }),
     ...(known !== undefined && { password: known }),
     ...change,
+    // Flags that are not named stay as the row had them.
+    ...(change.permissions !== undefined && {
+      permissions: { ...send?.permissions, ...change.permissions },
+    }),
     // An update is about the person it was about; what it sent is already whole, so it replaces.
     ...(planned.userId !== null && planned.action !== 'create' && { id: planned.userId }),
   };

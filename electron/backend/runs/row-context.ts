@@ -40,6 +40,8 @@ export interface RowContext {
   readonly reconcileMs: readonly number[];
   /** Take back at once what GHL grants beyond what was asked. */
   readonly exactly: boolean;
+  /** Whether the run was interrupted since it was planned: what an update replaces as a whole is read and merged anew. */
+  mergesAnew(): boolean;
   /** Waits in ms between looks whether deletions took effect; after the last one they stay reported as queued. */
   readonly deletionMs: readonly number[];
   /** Aborted when the run is held or stopped: waits end, nothing new is begun. */
@@ -73,7 +75,9 @@ export function settle(
   status: RowStatus,
   userId: string | null,
   message: OutcomeMessage | null,
-  more: Partial<Pick<RowOutcome, 'traceId' | 'grantedMore' | 'grantedLess' | 'grantedOther' | 'adopted'>> = {},
+  more: Partial<
+    Pick<RowOutcome, 'traceId' | 'grantedMore' | 'grantedLess' | 'grantedOther' | 'adopted'>
+  > = {},
 ): RowStep {
   return {
     kind: 'settled',

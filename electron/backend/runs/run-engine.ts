@@ -49,7 +49,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     lock: FileLock,
     runId: string,
     more: ReadonlyMap<number, string> | undefined,
-    again: readonly RetryRow[] = [],
+    again: readonly RetryRow[] | 'first-session',
   ): Promise<Result<Record<string, never>>> => {
     const read = await store.read(runId);
     if (!read.ok) return read;
@@ -61,8 +61,9 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     const at = new Date(clock.now()).toISOString();
     const passwordOf = (row: number) => passwords.get(row);
     // Another process may have sent some of them in the meantime.
-    const rows = again.filter(({ row }) => isRetryableIn(fold, row));
-    if (again.length > 0 && rows.length === 0) return fail({ kind: 'run-not-resumable', runId });
+    const wanted = again === 'first-session' ? [] : again;
+    const rows = wanted.filter(({ row }) => isRetryableIn(fold, row));
+    if (wanted.length > 0 && rows.length === 0) return fail({ kind: 'run-not-resumable', runId });
     const entries = toAgainEntries(rows, { at, runId, key, randomness, passwordOf });
     for (const { row, password } of rows) if (password !== undefined) passwords.set(row, password);
     for (const entry of entries) applyEntry(fold, entry);
@@ -83,6 +84,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       reconcileMs: parts.reconcileMs ?? defaultReconcileMs,
       deletionMs: parts.deletionMs ?? defaultDeletionMs,
       concurrency: parts.concurrency ?? defaultConcurrency,
+      goesOn: again !== 'first-session',
       reached,
       onProgress: (progress) => notifier.emit('runProgress', asOutput(progress)),
       onBug: (error) => parts.reportBug?.(`run ${runId}`, error),
@@ -207,7 +209,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
           return fail({ kind: 'file-not-writable', path: directories.runs, detail: describeError(error) });
         }
         reached('run:after-journal');
-        const opened = await open(connection.value, lock.value, runId, passwords);
+        const opened = await open(connection.value, lock.value, runId, passwords, 'first-session');
         if (opened.ok) return succeed({ runId });
         await lock.value.release();
         return opened;

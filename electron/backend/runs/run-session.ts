@@ -32,6 +32,8 @@ export interface SessionParts {
   readonly deletionMs: readonly number[];
   /** Rows handed to the client at once. Its rate governor decides how fast they really go. */
   readonly concurrency: number;
+  /** False for the first session of a run, whose plan was made a moment ago. */
+  readonly goesOn: boolean;
   readonly reached: CrashPoint;
   readonly onProgress: (progress: RunProgress) => void;
   /** Hears of a bug in the handling of a row, after the session has ended itself. */
@@ -62,6 +64,7 @@ export class RunSession {
   #inFlight = 0;
   #looking = 0;
   #paused = false;
+  #wasInterrupted: boolean;
   #ends: Ending | null = null;
   #closing = false;
   #settled: () => void = () => {};
@@ -72,6 +75,7 @@ export class RunSession {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.whenSettled = new Promise((resolve) => (this.#settled = resolve));
+    this.#wasInterrupted = parts.goesOn;
     this.#requestsBefore = parts.api.rate.requests;
     this.#requestsOfEarlierSessions = parts.fold.requests;
     this.#meter = new ProgressMeter(parts.clock, () => parts.onProgress(this.progress()));
@@ -87,6 +91,7 @@ export class RunSession {
       reconcileMs: parts.reconcileMs,
       deletionMs: parts.deletionMs,
       exactly: parts.fold.header.grant === 'exactly',
+      mergesAnew: () => this.#wasInterrupted,
       ending: this.#ending.signal,
       turn: () => this.#turn.signal,
       lookUps: createLookUpQueue(parts.api, parts.clock),
@@ -133,6 +138,8 @@ export class RunSession {
   async unpause(): Promise<void> {
     if (!this.#paused || this.#ends !== null) return;
     this.#paused = false;
+    // Nobody knows for how long.
+    this.#wasInterrupted = true;
     this.#turn = createQuietController();
     await this.#say('running');
     this.#pump();

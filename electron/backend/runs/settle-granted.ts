@@ -27,9 +27,11 @@ export async function settleGranted(
     readonly message: OutcomeMessage | null;
     readonly traceId: string | null;
     readonly adopted?: boolean;
+    /** What was sent; default as planned. */
+    readonly asked?: PersonInput;
   },
 ): Promise<RowStep> {
-  const asked = row.planned.send ?? {};
+  const asked = more.asked ?? row.planned.send ?? {};
   const corrected = context.exactly
     ? await correctGranted(context, asked, user)
     : { user, message: null as OutcomeMessage | null };

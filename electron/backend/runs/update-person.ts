@@ -1,6 +1,8 @@
 import type { Failure } from '#shared/contract/failure';
-import { assertNever } from '#shared/contract/result';
+import { assertNever, fail, succeed, type Result } from '#shared/contract/result';
+import type { PersonInput } from '#shared/ghl/user';
 import { diffPerson } from '#shared/import-plan/diff-person';
+import { mergeAnew, replacesWhole } from '#shared/runs/merge-anew';
 import { say } from '#shared/runs/row-result';
 import type { RowState } from '#shared/runs/run-fold';
 import type { OutcomeMessage } from '#shared/runs/types';
@@ -16,13 +18,16 @@ const repeatMs = 1_000;
 /** PUT sets values, so it is repeated until it is answered: doing it twice is the same as doing it once. */
 export async function updatePerson(context: RowContext, row: RowState): Promise<RowStep> {
   const userId = row.planned.userId ?? '';
+  const merged = await mergeForNow(context, row);
+  if (!merged.ok) return merged.failure;
+  const send = merged.value;
   const password = context.passwordToSend(row);
   context.reached('row:before-intent');
   await context.intend(row);
   context.reached('row:after-intent');
   const sending = context.api.updateUser(
     userId,
-    { ...row.planned.send, ...(password && { password }) },
+    { ...send, ...(password && { password }) },
     { signal: context.turn() },
   );
   context.reached('row:sent');
@@ -30,9 +35,63 @@ export async function updatePerson(context: RowContext, row: RowState): Promise<
   context.reached('row:answered');
   if (answer.ok) {
     context.health.noteSuccess();
-    return settleGranted(context, row, 'updated', answer.value, { message: null, traceId: answer.traceId });
+    return settleGranted(context, row, 'updated', answer.value, {
+      message: null,
+      traceId: answer.traceId,
+      asked: send,
+    });
   }
   return answerFailedUpdate(context, row, answer.failure, password);
+}
+
+/** What to send now: as planned, or, where the plan may be days old, merged with the person as they are now. */
+async function mergeForNow(context: RowContext, row: RowState): Promise<Result<PersonInput, RowStep>> {
+  const { userId, send } = row.planned;
+  if (!context.mergesAnew() || !replacesWhole(send)) return succeed(send ?? {});
+  const now = await context.api.getUser(userId ?? '', { signal: context.turn() });
+  return now.ok
+    ? succeed(mergeAnew(row.planned, now.value))
+    : fail(await answerFailedRead(context, row, now.failure));
+}
+
+/** Nothing was sent, so nothing is written down: what an earlier attempt left unknown stays unknown. */
+async function answerFailedRead(context: RowContext, row: RowState, failure: Failure): Promise<RowStep> {
+  const judgement = judgeFailure(failure);
+  switch (judgement.kind) {
+    case 'not-sent':
+      await context.health.coolDown(
+        judgement.trouble,
+        failure.kind === 'rate-limited' ? failure.retryAfterMs : null,
+      );
+      return { kind: 'again' };
+    case 'unknown':
+      context.health.noteTrouble(judgement.trouble);
+      if (context.countRefusal(row) < mostRefusals) {
+        return repeatLater(context, row, () => Promise.resolve({ kind: 'again' }));
+      }
+      return failUnread(row, say('server-error'), failure);
+    case 'refused':
+      if ((await context.health.confirmRefusal(judgement.about)) === 'held') return { kind: 'parked' };
+      if (context.countRefusal(row) < mostRefusals) return { kind: 'again' };
+      return failUnread(row, say('forbidden'), failure);
+    case 'not-found':
+      context.health.noteAnswer();
+      return failUnread(row, say('not-found'), failure);
+    case 'duplicate':
+    case 'denied':
+      context.health.noteAnswer();
+      return failUnread(row, say('refused', { detail: quoteFailure(failure, undefined) }), failure);
+    default:
+      return assertNever(judgement);
+  }
+}
+
+function failUnread(row: RowState, message: OutcomeMessage, failure: Failure): RowStep {
+  const isUnclear = row.open || row.everUnknown;
+  const traceId = traceOf(failure);
+  return isUnclear
+    ? settle('needs-review', row.planned.userId, say('update-unknown'), { traceId })
+    : settle('failed', row.planned.userId, message, { traceId });
 }
 
 /** What a failed PUT, or a read before one, means for its row. */
@@ -120,10 +179,10 @@ async function verifyUpdate(
   message: OutcomeMessage,
   traceId: string | null,
 ): Promise<RowStep> {
-  const { userId, send, password } = row.planned;
+  const { userId, password } = row.planned;
   const answer = await context.api.getUser(userId ?? '');
   if (answer.ok) {
-    const left = diffPerson(answer.value, send ?? {}, 'replace').changes;
+    const left = diffPerson(answer.value, mergeAnew(row.planned, answer.value), 'replace').changes;
     if (left.length === 0 && password === 'none') return settle('updated', userId, null);
     if (left.some(({ field, before }) => before !== null || field === 'phone')) {
       return settle('failed', userId, message, { traceId });

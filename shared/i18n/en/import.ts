@@ -247,6 +247,7 @@ export const importing = {
   'kind-not-found': 'Not found',
   'kind-email-cannot-change': 'Email cannot change',
   'kind-several-matches': 'Several people fit',
+  'kind-outcome-unclear': 'Outcome not known yet',
 
   'to-columns': 'Go to the columns',
 
@@ -270,6 +271,10 @@ export const importing = {
   'plan-create_other': '{{count, number}} new people will be created',
   'plan-update_one': '{{count, number}} person already exists and will be changed',
   'plan-update_other': '{{count, number}} people already exist and will be changed',
+  'plan-update-locations_one':
+    '{{count, number}} person already exists and will be changed ({{locations, number}} only by more sub-accounts)',
+  'plan-update-locations_other':
+    '{{count, number}} people already exist and will be changed ({{locations, number}} only by more sub-accounts)',
   'plan-delete_one': '{{count, number}} person will be deleted',
   'plan-delete_other': '{{count, number}} people will be deleted',
   'plan-skip_one': '{{count, number}} person is left as they are',
@@ -290,6 +295,16 @@ export const importing = {
   'existing-update-help': 'Blank cells change nothing.',
   'existing-add-locations': 'Only add sub-accounts',
   'existing-add-locations-help': 'They keep all they have and get the sheet’s as well.',
+  'own-choices_one': 'Another choice was made below for {{count, number}} person.',
+  'own-choices_other': 'Another choice was made below for {{count, number}} people.',
+  'own-choices-forget': 'Treat them like everybody',
+  'row-existing': 'What happens',
+  'row-leave-out': 'Leave this row out',
+  'row-take-back': 'Take it back in',
+  'row-control': '{{what}}: {{name}}, row {{row}}',
+  'row-is-out': 'left out',
+  'row-is-back': 'taken back in',
+  'row-now': '{{name}}: {{became}}. The button now says: {{total}}.',
   'guards-title': 'Please confirm',
   exactly: 'Give new people exactly the rights the sheet asks for',
   'exactly-means':

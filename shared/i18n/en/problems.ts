@@ -75,4 +75,6 @@ export const problems = {
     'In GoHighLevel this person has the email “{{current}}”; the sheet says “{{value}}”. GoHighLevel does not change emails: everything else is updated, the email stays.',
   'several-matches':
     '{{count}} people in GoHighLevel have this email. Put the id of the one you mean into the sheet.',
+  'outcome-unclear':
+    'Nobody knows yet whether “{{value}}” was created. Send this row again unchanged first: that finds out. Then it can be changed.',
 } as const;

@@ -250,6 +250,7 @@ export const importing: Wording<typeof en> = {
   'kind-not-found': 'No se encontró',
   'kind-email-cannot-change': 'El correo no puede cambiar',
   'kind-several-matches': 'Varias personas coinciden',
+  'kind-outcome-unclear': 'Resultado aún desconocido',
 
   'to-columns': 'Ir a las columnas',
 
@@ -273,6 +274,10 @@ export const importing: Wording<typeof en> = {
   'plan-create_other': 'Se crearán {{count, number}} personas nuevas',
   'plan-update_one': '{{count, number}} persona ya existe y cambiará',
   'plan-update_other': '{{count, number}} personas ya existen y cambiarán',
+  'plan-update-locations_one':
+    '{{count, number}} persona ya existe y cambiará (en {{locations, number}} solo se agregan sucursales)',
+  'plan-update-locations_other':
+    '{{count, number}} personas ya existen y cambiarán (en {{locations, number}} solo se agregan sucursales)',
   'plan-delete_one': 'Se eliminará {{count, number}} persona',
   'plan-delete_other': 'Se eliminarán {{count, number}} personas',
   'plan-skip_one': '{{count, number}} persona se queda como está',
@@ -293,6 +298,16 @@ export const importing: Wording<typeof en> = {
   'existing-update-help': 'Las celdas vacías no cambian nada.',
   'existing-add-locations': 'Solo agregar sucursales',
   'existing-add-locations-help': 'Conservan todo lo que tienen y se suman las de la hoja.',
+  'own-choices_one': 'Abajo elegiste otra cosa para {{count, number}} persona.',
+  'own-choices_other': 'Abajo elegiste otra cosa para {{count, number}} personas.',
+  'own-choices-forget': 'Tratarlas como a las demás',
+  'row-existing': 'Qué hacer',
+  'row-leave-out': 'Dejar fuera esta fila',
+  'row-take-back': 'Volver a incluirla',
+  'row-control': '{{what}}: {{name}}, fila {{row}}',
+  'row-is-out': 'queda fuera',
+  'row-is-back': 'incluida otra vez',
+  'row-now': '{{name}}: {{became}}. Ahora el botón dice: {{total}}.',
   'guards-title': 'Confirma, por favor',
   exactly: 'Dar a las personas nuevas exactamente los permisos que pide la hoja',
   'exactly-means':

@@ -78,4 +78,6 @@ export const problems: Wording<typeof en> = {
     'En GoHighLevel esta persona tiene el correo «{{current}}»; la hoja dice «{{value}}». GoHighLevel no cambia correos: se actualiza todo lo demás y el correo queda igual.',
   'several-matches':
     'En GoHighLevel hay {{count}} personas con este correo. Pon en la hoja el ID de la persona correcta.',
+  'outcome-unclear':
+    'Todavía no se sabe si «{{value}}» llegó a crearse. Primero vuelve a enviar esta fila sin cambios: así se averigua. Después ya podrás modificarla.',
 };

@@ -5,6 +5,7 @@ import type { FaultRule } from '#backend/practice-agency/faults';
 import type { GuardKind, OnExisting } from '#shared/import-plan/types';
 import type { PersonInput } from '#shared/ghl/user';
 import { makeNewcomers, makeKeychain, openOffice, openPractice, type Office } from './run-harness';
+import { makeRow } from '../../import-plan/people';
 import { makeTemporaryDirectory } from '../../helpers/temporary-directory';
 
 interface Wish {
@@ -125,6 +126,8 @@ describe('sending rows again', () => {
     practice.behave({ lookupLagMs: 0 });
     const wrong = await retry(office, runId, { rows: [2], edits: { 2: { email: 'another@example.com' } } });
     expect(wrong.problems).toMatchObject([{ code: 'email-cannot-change' }]);
+    const renamed = await retry(office, runId, { rows: [2], edits: { 2: { lastName: 'Other' } } });
+    expect(renamed).toMatchObject({ retried: [], problems: [{ row: 2, code: 'outcome-unclear' }] });
     expect(await office.handlers.retryRun({ runId })).toMatchObject({ ok: false });
     practice.clearLog();
     await office.handlers.retryRun({ runId, rows: [2] });
@@ -135,6 +138,33 @@ describe('sending rows again', () => {
     expect(firstLook).toBeGreaterThanOrEqual(0);
     expect(firstWrite === -1 || (firstLook ?? 0) < (firstWrite ?? 0)).toBe(true);
     expect(created).toBeGreaterThan(0);
+  });
+});
+
+describe('changing an update whose outcome is not known', () => {
+  it('is planned as a sheet would be: guards ask, and sub-accounts given by others stay', async () => {
+    const practice = await openPractice();
+    const person = practice.people().find(({ deleted, type }) => !deleted && type === 'account');
+    const [first, second] = practice.locations.filter(({ id }) => !person?.locationIds.includes(id));
+    if (!person || !first || !second) throw new Error('the practice agency is too small');
+    const update = (change: PersonInput) =>
+      makeRow(2, { email: person.email, ...change }, { action: 'update' });
+    practice.faults.set([{ kind: '500-before', method: 'PUT', path: '/users/*' }]);
+    const office = await openOffice(practice);
+    const runId = await office.run([update({ locationIds: [first.id], password: 'Strong-123x' })]);
+    expect(await office.rows(runId)).toMatchObject([{ status: 'failed' }]);
+    practice.faults.clear();
+    await openOffice(practice).then((elsewhere) => elsewhere.run([update({ locationIds: [second.id] })]));
+    const number = '+15550001111';
+    const unasked = await office.handlers.retryRun({
+      runId,
+      edits: { 2: { twilioPhone: { [first.id]: number } } },
+    });
+    expect(unasked).toEqual({ ok: false, failure: { kind: 'consent-needed', guards: ['twilio'] } });
+    await retry(office, runId, { edits: { 2: { lastName: 'Edited' } } });
+    const now = practice.people().find(({ id }) => id === person.id);
+    expect(now?.lastName).toBe('Edited');
+    expect([...(now?.locationIds ?? [])].sort()).toEqual([...person.locationIds, first.id, second.id].sort());
   });
 });
 

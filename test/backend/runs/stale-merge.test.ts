@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { PracticeAgency } from '#backend/practice-agency/start-practice-agency';
+import type { PersonInput } from '#shared/ghl/user';
+import { makeRow } from '../../import-plan/people';
+import { openOffice, openPractice } from './run-harness';
+
+async function openHeldUpdate(change: (practice: PracticeAgency) => PersonInput) {
+  const practice = await openPractice();
+  const person = practice.people().find(({ deleted, type }) => !deleted && type === 'account');
+  if (person === undefined) throw new Error('the practice agency is too small');
+  practice.faults.set([{ kind: 'scope-missing', method: 'PUT', path: '/users/*' }]);
+  const office = await openOffice(practice);
+  const update = (wanted: PersonInput) =>
+    makeRow(2, { email: person.email, ...wanted }, { action: 'update' });
+  const runId = await office.run([update(change(practice))]);
+  expect(await office.engine.get(runId)).toMatchObject({ value: { record: { state: 'held' } } });
+  practice.faults.clear();
+  return {
+    practice,
+    person,
+    /** Somebody else changes the person while the run is held. */
+    elsewhere: async (wanted: PersonInput) => {
+      await openOffice(practice).then((other) => other.run([update(wanted)]));
+    },
+    resume: async () => {
+      practice.clearLog();
+      await office.engine.resume(runId);
+      await office.engine.waitUntilSettled(runId);
+      expect(await office.rows(runId)).toMatchObject([{ status: 'updated' }]);
+      return practice.people().find(({ id }) => id === person.id);
+    },
+  };
+}
+
+describe('an update that goes on after others changed the person', () => {
+  it('leaves the sub-accounts they gave', async () => {
+    const held = await openHeldUpdate(({ locations }) => ({ locationIds: [locations.at(-1)?.id ?? ''] }));
+    const [given, wanted] = [held.practice.locations.at(-2)?.id ?? '', held.practice.locations.at(-1)?.id];
+    await held.elsewhere({ locationIds: [given] });
+    const now = await held.resume();
+    expect(now?.locationIds).toEqual(expect.arrayContaining([...held.person.locationIds, given, wanted]));
+  });
+
+  it('leaves the rights they gave and took', async () => {
+    const held = await openHeldUpdate(() => ({
+      permissions: { tagsEnabled: false, contactsEnabled: false },
+    }));
+    const others = { opportunitiesEnabled: !(held.person.permissions['opportunitiesEnabled'] ?? false) };
+    await held.elsewhere({ permissions: others });
+    const now = await held.resume();
+    expect(now?.permissions).toMatchObject({ ...others, tagsEnabled: false, contactsEnabled: false });
+  });
+
+  it('reads nobody again where nothing is replaced as a whole', async () => {
+    const held = await openHeldUpdate(() => ({ lastName: 'Resumed' }));
+    const now = await held.resume();
+    expect(now?.lastName).toBe('Resumed');
+    expect(held.practice.log().filter(({ method, path }) => method === 'GET' && path !== '/users/')).toEqual(
+      [],
+    );
+  });
+});
