@@ -53,6 +53,7 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'run-not-found':
     case 'run-not-resumable':
     case 'sheet-differs':
+    case 'preview-outdated':
     case 'journal-damaged':
     case 'file-not-found':
     case 'file-not-readable':

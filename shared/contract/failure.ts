@@ -56,6 +56,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journal-damaged'), runId: z.string(), line: z.number().int() }),
   z.object({ kind: z.literal('sheet-needed'), runId: z.string() }),
   z.object({ kind: z.literal('sheet-differs'), runId: z.string() }),
+  /** What was shown is no longer what would be done: it has to be looked at again. Nothing was changed. */
+  z.object({ kind: z.literal('preview-outdated') }),
   // files
   z.object({ kind: z.literal('file-not-found'), path: z.string() }),
   z.object({ kind: z.literal('file-not-readable'), path: z.string(), detail: z.string() }),

@@ -106,12 +106,7 @@ function planRow(row: RowState, now: ReadonlyMap<string, GhlUser>, startedAt: st
  * Somebody adopted after a lost answer is ours only if they came to be after the run began. Where GHL does not say when,
  * they are left alone: deleting a person who was there before is worse than leaving one too many.
  */
-function existedBefore(
-  row: RowState,
-  outcome: JournalOutcome,
-  current: GhlUser,
-  startedAt: string,
-): boolean {
+function existedBefore(row: RowState, outcome: JournalOutcome, current: GhlUser, startedAt: string): boolean {
   if (!(outcome.adopted ?? looksAdopted(row, outcome))) return false;
   const added = Date.parse(current.dateAdded ?? '');
   return Number.isNaN(added) || added < Date.parse(startedAt);
@@ -324,6 +319,37 @@ export function toUndoRows(
       passwordGenerated: false,
     };
   });
+}
+
+/** Whether an undo as planned now does something to somebody that the one shown did not. Less is never a surprise. */
+export function doesMore(
+  now: readonly UndoDraft[],
+  shown: readonly UndoDraft[],
+  includeChangedSince: boolean,
+): boolean {
+  const known = new Map(shown.map(({ view }) => [view.row, view]));
+  return now.some(({ view }) => {
+    if (view.does === 'nothing' || (view.changedSince && !includeChangedSince)) return false;
+    const before = known.get(view.row);
+    if (before === undefined || before.does !== view.does || before.userId !== view.userId) return true;
+    if (view.changedSince !== before.changedSince) return true;
+    const parts = new Set(before.changes.flatMap(listParts));
+    return view.changes.flatMap(listParts).some((part) => !parts.has(part));
+  });
+}
+
+/** One name for each thing a change sets: rights and sub-accounts one by one. */
+function listParts({ field, before, after }: FieldChange): readonly string[] {
+  if (Array.isArray(after)) {
+    const was = Array.isArray(before) ? before.map(String) : [];
+    const becomes = after.map(String);
+    return [
+      ...becomes.filter((id) => !was.includes(id)).map((id) => `${field} + ${id}`),
+      ...was.filter((id) => !becomes.includes(id)).map((id) => `${field} - ${id}`),
+    ];
+  }
+  if (typeof after !== 'object' || after === null) return [`${field} = ${String(after)}`];
+  return Object.entries(after).map(([name, value]) => `${field}.${name} = ${String(value)}`);
 }
 
 export function findUndoGuards(

@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '#shared/contract/result';
 import { findGuards } from '#shared/import-plan/find-guards';
 import type { Guard, GuardKind } from '#shared/import-plan/types';
 import { summarizeCorrection, toCorrectionRows } from '#shared/runs/plan-correction';
-import { countLosses, findUndoGuards, summarizeUndo, toUndoRows } from '#shared/runs/plan-undo';
+import { countLosses, doesMore, findUndoGuards, summarizeUndo, toUndoRows } from '#shared/runs/plan-undo';
 import type { RunFold } from '#shared/runs/run-fold';
 import type { Connection, Connections } from '../agencies/connections';
 import type { Notifier, Randomness } from '../ports';
@@ -122,10 +122,14 @@ export function createAfterRunHandlers({
       const undo = await readUndo(shown.header.runId);
       if (!undo.ok) return giveBack(undo.failure);
       const { header, drafts, agency } = undo.value;
-      const refused = refuse(findUndoGuards(drafts, includeChangedSince, agency), allow);
-      if (refused !== null) return giveBack(refused);
       const rows = toUndoRows(drafts, includeChangedSince);
       if (rows.every(({ action }) => action === 'skip')) return giveBack({ kind: 'plan-is-empty' });
+      // The yes was for what was shown. A new look shows the rest.
+      if (doesMore(drafts, shown.drafts, includeChangedSince)) {
+        return fail({ kind: 'preview-outdated' });
+      }
+      const refused = refuse(findUndoGuards(drafts, includeChangedSince, agency), allow);
+      if (refused !== null) return giveBack(refused);
       const order: RunOrder = {
         ...orderAfter(header),
         plan: { rows },

@@ -62,6 +62,7 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'journal-damaged':
     case 'sheet-needed':
     case 'sheet-differs':
+    case 'preview-outdated':
     case 'file-not-found':
     case 'file-not-readable':
     case 'file-not-writable':

@@ -13,6 +13,8 @@ const refusalLimit = 3;
 /** Waits in ms before trying again while nothing can be reached; after the last one the run is held. */
 const reconnectMs = [500, 1500, 4000] as const;
 const rateLimitedMs = 10_000;
+/** Longer than this nobody waits with a run that looks alive: it is held, and can be resumed. */
+const longestRateLimitedMs = 5 * 60_000;
 
 /**
  * Watches what comes back over all rows of a run and holds the run where going on would fail row after row.
@@ -126,6 +128,9 @@ export class RunHealth {
 
   async #wait(trouble: 'network' | 'rate', askedMs: number | null): Promise<void> {
     if (trouble === 'rate') {
+      if (askedMs !== null && askedMs > longestRateLimitedMs) {
+        return this.hold(this.api.rate.dailyRemaining === 0 ? 'daily-limit' : 'server-errors');
+      }
       this.noteTrouble('server');
       return sleepUnlessEnding(this.clock, askedMs ?? rateLimitedMs, this.ending);
     }

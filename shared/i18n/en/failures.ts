@@ -158,6 +158,10 @@ export const failures = {
   'sheet-needed-next':
     'Open the same sheet and plan it again: people who are already done are found by email.',
 
+  'preview-outdated-what': 'People changed while you were looking',
+  'preview-outdated-means': 'By now this would do more than what you were shown. Nothing was changed.',
+  'preview-outdated-next': 'Look again at what it would do, then start it.',
+
   'sheet-differs-what': 'This is not the sheet the import began with',
   'sheet-differs-means': 'It was changed since, or it is another one. Its rows may belong to other people.',
   'sheet-differs-next':

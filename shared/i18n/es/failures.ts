@@ -154,6 +154,10 @@ export const failures: Wording<typeof en> = {
   'sheet-needed-next':
     'Abre la misma hoja y vuelve a planearla: las personas que ya quedaron se encuentran por su correo.',
 
+  'preview-outdated-what': 'Hubo cambios mientras lo revisabas',
+  'preview-outdated-means': 'Ahora haría más de lo que se te mostró. No se modificó nada.',
+  'preview-outdated-next': 'Vuelve a revisar lo que haría y después inícialo.',
+
   'sheet-differs-what': 'Esta no es la hoja con la que empezó la importación',
   'sheet-differs-means': 'Cambió desde entonces, o es otra. Sus filas pueden ser de otras personas.',
   'sheet-differs-next':

@@ -148,3 +148,19 @@ describe('a refusal that cannot be confirmed', () => {
     });
   });
 });
+
+describe('a write that is told to come back much later', () => {
+  it('holds the run instead of sleeping with it', async () => {
+    const practice = await openPractice();
+    practice.faults.set([{ kind: '429', retryAfterSeconds: 86_400, method: 'POST', path: '/users/' }]);
+    const office = await openOffice(practice);
+    const runId = await office.run(makeNewcomers(practice, 2));
+    expect(await office.engine.get(runId)).toMatchObject({
+      value: { record: { state: 'held', reason: 'server-errors', summary: { pending: 2 } } },
+    });
+    practice.faults.clear();
+    await office.engine.resume(runId);
+    await office.engine.waitUntilSettled(runId);
+    expect([...practice.creates().values()]).toEqual([1, 1]);
+  });
+});

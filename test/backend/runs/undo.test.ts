@@ -173,6 +173,28 @@ describe('undoing a run', () => {
     expect(presses.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
+  it('starts nothing that would do more than was shown', async () => {
+    const practice = await openPractice({ deleteDelayMs: 0 });
+    const person = livingPeople(practice).find(({ phone }) => phone !== null);
+    const office = await openOffice(practice);
+    const update = (change: object) => makeRow(9, { email: person?.email, ...change }, { action: 'update' });
+    const runId = await office.run([update({ firstName: 'Changed', phone: '+525511223344' })]);
+    const elsewhere = await openOffice(practice);
+    await elsewhere.run([update({ firstName: person?.firstName })]);
+    const { undoId, rows } = await preview(office, runId);
+    expect(rows).toMatchObject([{ does: 'restore', changes: [{ field: 'phone' }] }]);
+    // By now the first name would be put back as well.
+    await elsewhere.run([update({ firstName: 'Changed' })]);
+    const order = { undoId, includeChangedSince: true, allow: everything };
+    expect(await office.handlers.startUndo(order)).toEqual({
+      ok: false,
+      failure: { kind: 'preview-outdated' },
+    });
+    expect(practice.people().find(({ id }) => id === person?.id)?.firstName).toBe('Changed');
+    await undo(office, runId);
+    expect(practice.people().find(({ id }) => id === person?.id)?.firstName).toBe(person?.firstName);
+  });
+
   it('never deletes somebody adopted who was there before', async () => {
     const practice = await openPractice({ deleteDelayMs: 0 });
     const office = await openOffice(practice);
@@ -204,7 +226,9 @@ describe('undoing a run', () => {
     expect(await office.rows(runId)).toMatchObject([
       { status: 'created', message: { code: 'correction-failed' } },
     ]);
-    expect((await preview(office, runId)).rows).toMatchObject([{ does: 'nothing', reason: 'existed-before' }]);
+    expect((await preview(office, runId)).rows).toMatchObject([
+      { does: 'nothing', reason: 'existed-before' },
+    ]);
   });
 
   it('waits until deletions took effect', async () => {
