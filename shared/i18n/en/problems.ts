@@ -10,7 +10,7 @@ export const problems = {
     'This row has {{cells}} cells, the headings have {{columns}}. Its values may stand under the wrong headings: check the row.',
   'blank-rows': 'Empty rows between the data were skipped ({{rows}}). Nothing in them is lost.',
   'nul-removed':
-    'The file has {{count}} damaged (NUL) characters, first seen in line {{rows}}. They were taken out; check those rows.',
+    'The file has damaged characters (NUL: {{count}}), first seen in line {{rows}}. They were taken out; check those rows.',
   'mixed-newlines':
     'The file mixes several kinds of line ends. They were read as one; check that the rows are whole.',
   'unclosed-quote':

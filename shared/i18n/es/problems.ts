@@ -12,7 +12,7 @@ export const problems: Wording<typeof en> = {
     'Esta fila tiene {{cells}} celdas y los encabezados son {{columns}}. Puede que los datos estén en la columna equivocada: revisa la fila.',
   'blank-rows': 'Se saltaron las filas vacías entre los datos ({{rows}}). No se perdió nada.',
   'nul-removed':
-    'El archivo trae {{count}} caracteres dañados (NUL); los primeros están en la línea {{rows}}. Los quitamos; revisa esas filas.',
+    'El archivo trae caracteres dañados (NUL: {{count}}); los primeros están en la línea {{rows}}. Los quitamos; revisa esas filas.',
   'mixed-newlines':
     'El archivo mezcla varios tipos de salto de línea. Los leímos como uno solo; revisa que las filas estén completas.',
   'unclosed-quote':

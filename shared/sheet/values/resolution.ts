@@ -1,5 +1,6 @@
 import { normalisedDistance } from '../edit-distance';
 import { foldText } from '../fold-text';
+import { splitCell } from './split-cell';
 import { foldValue, type Vocabulary } from './words';
 
 /** What one distinct value stands for, asked once for all its rows. */
@@ -44,10 +45,12 @@ export const slipDistance = 0.34;
  * is worked out once.
  *
  * @param answers value as typed → what it stands for, itself typed like a cell.
+ * @param takesSeveral whether an answer may name several things, as a cell may: "ambas" = "Zacatepec; Jojutla".
  */
 export function createResolver(
   answers: Readonly<Record<string, string>> | undefined,
   resolveAlone: Resolver,
+  takesSeveral = false,
 ): Resolver {
   const answered = new Map(Object.entries(answers ?? {}).map(([value, answer]) => [foldText(value), answer]));
   const known = new Map<string, Resolution>();
@@ -55,19 +58,33 @@ export function createResolver(
     let resolution = known.get(value);
     if (resolution === undefined) {
       const answer = answered.get(foldText(value));
-      resolution = answer === undefined ? resolveAlone(value) : resolveAnswer(answer, value, resolveAlone);
+      resolution =
+        answer === undefined ? resolveAlone(value) : resolveAnswer(answer, value, resolveAlone, takesSeveral);
       known.set(value, resolution);
     }
     return resolution;
   };
 }
 
-function resolveAnswer(answer: string, value: string, resolveAlone: Resolver): Resolution {
+function resolveAnswer(
+  answer: string,
+  value: string,
+  resolveAlone: Resolver,
+  takesSeveral: boolean,
+): Resolution {
   if (answer.trim() === '') return { ...certain(''), candidates: resolveAlone(value).candidates };
-  const meant = resolveAlone(answer);
+  const whole = resolveAlone(answer);
+  const meant = whole.meaning === null && takesSeveral ? (resolveAll(answer, resolveAlone) ?? whole) : whole;
   if (meant.meaning === null) return meant;
   const others = resolveAlone(value).candidates.filter((candidate) => candidate !== meant.meaning);
   return { ...certain(meant.meaning), candidates: [meant.meaning, ...others] };
+}
+
+/** All or none: with one piece unknown, the answer as a whole says what is wrong with it. */
+function resolveAll(answer: string, resolveAlone: Resolver): Resolution | null {
+  const meanings = splitCell(answer).map((piece) => resolveAlone(piece).meaning);
+  if (meanings.length < 2 || meanings.includes(null)) return null;
+  return certain([...new Set(meanings)].join(';'));
 }
 
 /** Resolves by a fixed vocabulary. Slips of a known word are offered, never taken. */

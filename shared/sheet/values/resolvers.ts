@@ -46,7 +46,11 @@ export function createResolvers(choices: SheetChoices, context: SheetContext): (
   return (field) => {
     let resolver = made.get(field);
     if (resolver === undefined) {
-      resolver = createResolver(choices.answers[field], createFieldResolver(field, context));
+      resolver = createResolver(
+        choices.answers[field],
+        createFieldResolver(field, context),
+        field === 'locationIds',
+      );
       made.set(field, resolver);
     }
     return resolver;

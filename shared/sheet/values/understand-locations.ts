@@ -48,8 +48,13 @@ function describeUnknown(
   names: ReadonlyMap<string, string>,
   mend: (name: string) => string,
 ): [CellProblem['code'], CellProblem['params'], string | null] {
-  const candidates = resolution.candidates.map((id) => names.get(id) ?? id);
-  const [best] = candidates;
+  const found = resolution.candidates.map((id) => names.get(id) ?? id);
+  // Two of the same name can only be told apart by their ids.
+  const candidates = resolution.candidates.map((id, index) => {
+    const name = found[index] ?? id;
+    return found.indexOf(name) === found.lastIndexOf(name) ? name : `${name} (${id})`;
+  });
+  const [best] = found;
   if (resolution.ambiguous) {
     return ['ambiguous-location', { value, candidates: candidates.join(', ') }, null];
   }

@@ -31,7 +31,8 @@ export function createTwilioReader(
       }
       const phone = number === '' ? mean('') : readPhone(number);
       if (phone.value === undefined) return refuse('invalid-twilio-map', { value: piece });
-      map[place.meaning] = phone.value;
+      // One name may have been answered to stand for several sub-accounts.
+      for (const id of place.meaning.split(';')) map[id] = phone.value;
     }
     return mean(map);
   };

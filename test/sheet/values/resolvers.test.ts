@@ -3,7 +3,9 @@ import { platformLanguages, userRoles, userTypes } from '../../../shared/ghl/use
 import type { Field } from '../../../shared/sheet/fields';
 import { defaultChoices } from '../../../shared/sheet/sheet-session';
 import type { SheetContext } from '../../../shared/sheet/types';
+import { createLocationResolver } from '../../../shared/sheet/values/resolve-location';
 import { createResolvers } from '../../../shared/sheet/values/resolvers';
+import { createLocationReader } from '../../../shared/sheet/values/understand-locations';
 import { locations } from '../corpus';
 
 const context: SheetContext = {
@@ -14,6 +16,12 @@ const context: SheetContext = {
   ],
   templates: [{ name: 'Recepción', permissions: { contactsEnabled: true } }],
 };
+
+const twins = ['norte000000000000001', 'norte000000000000002'].map((id) => ({
+  id,
+  name: 'Norte',
+  companyId: null,
+}));
 
 function resolve(field: Field, value: string, answers: Record<string, string> = {}) {
   return createResolvers({ ...defaultChoices, answers: { [field]: answers } }, context)(field)(value);
@@ -125,5 +133,26 @@ describe('a branch name', () => {
       candidates,
       ambiguous,
     });
+  });
+});
+
+describe('an answer', () => {
+  it('may name several sub-accounts for one value of the sheet, all of them known', () => {
+    const answer = (text: string) => resolve('locationIds', 'las dos', { 'las dos': text });
+    const both =
+      resolve('locationIds', 'Zacatepec').meaning + ';' + resolve('locationIds', 'Jojutla').meaning;
+    expect(answer('Zacatepec; Jojutla')).toMatchObject({ meaning: both, certainty: 'certain' });
+    expect(answer('Zacatepec; Atlántida').meaning).toBeNull();
+    expect(resolve('role', 'jefe', { jefe: 'admin;user' }).meaning).toBeNull();
+  });
+});
+
+describe('two sub-accounts of one name', () => {
+  it('are told apart by their ids in the question', () => {
+    expect(createLocationReader(twins, createLocationResolver(twins))('Norte').problem?.params).toMatchObject(
+      {
+        candidates: 'Norte (norte000000000000001), Norte (norte000000000000002)',
+      },
+    );
   });
 });
