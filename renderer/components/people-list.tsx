@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+} from 'react';
 import type { Failure } from '#shared/contract/failure';
 import type { Result } from '#shared/contract/result';
 import { useTranslate } from '../i18n/use-translate';
@@ -8,34 +16,50 @@ import classes from './people-list.module.css';
 
 const pageSize = 50;
 
-/** The people behind one sentence, fifty at a time. Give it another `key` when they are others. */
+/**
+ * The people behind one sentence, fifty at a time. Give it another `key` when they are others; another `version` reads
+ * the same list anew and keeps its place, for lists whose people can be moved out of it.
+ */
 export function PeopleList<Row extends { readonly row: number }>(props: {
   readonly total: number;
   readonly fetchPage: (offset: number, limit: number) => Promise<Result<{ readonly rows: readonly Row[] }>>;
   readonly renderPerson: (row: Row) => ReactNode;
+  readonly version?: unknown;
 }): ReactNode {
   const { t } = useTranslate();
+  const { version } = props;
   const [wanted, setWanted] = useState(pageSize);
-  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [{ rows, read }, setLoaded] = useState<{ readonly rows: readonly Row[]; readonly read: unknown }>({
+    rows: [],
+    read: version,
+  });
   const [failure, setFailure] = useState<Failure | null>(null);
   const fetchPage = useEffectEvent(props.fetchPage);
+  const keptRows = useEffectEvent(() => (read === version ? rows.slice(0, wanted - pageSize) : []));
+  const { listRef, onFocus, onBlur } = useFocusInPlace(rows);
 
   useEffect(() => {
     let current = true;
-    void fetchPage(wanted - pageSize, pageSize).then((answer) => {
+    /** Those on screen stay until all of the new ones are there, so that nothing flickers. */
+    const readOn = async (known: readonly Row[]): Promise<void> => {
+      const answer = await fetchPage(known.length, pageSize);
       if (!current) return;
-      if (answer.ok) setRows((before) => [...before.slice(0, wanted - pageSize), ...answer.value.rows]);
-      else setFailure(answer.failure);
-    });
+      if (!answer.ok) return setFailure(answer.failure);
+      const next = [...known, ...answer.value.rows];
+      if (answer.value.rows.length === pageSize && next.length < wanted) return readOn(next);
+      setFailure(null);
+      setLoaded({ rows: next, read: version });
+    };
+    void readOn(keptRows());
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [wanted, version]);
 
   if (failure !== null) return <FailureNotice failure={failure} />;
   return (
     <div className={classes['people']}>
-      <ul className={classes['list']}>
+      <ul ref={listRef} className={classes['list']} onFocus={onFocus} onBlur={onBlur}>
         {rows.map((row) => (
           <li key={row.row} className={classes['person']}>
             {props.renderPerson(row)}
@@ -49,6 +73,32 @@ export function PeopleList<Row extends { readonly row: number }>(props: {
       )}
     </div>
   );
+}
+
+/** When the line with the focus leaves the list, the one that takes its place gets the focus, on the same control. */
+function useFocusInPlace(rows: readonly unknown[]) {
+  const listRef = useRef<HTMLUListElement>(null);
+  const last = useRef<{ readonly index: number; readonly tag: string } | null>(null);
+  useLayoutEffect(() => {
+    if (last.current === null || document.activeElement !== document.body) return;
+    const lines = listRef.current?.children ?? [];
+    const line = lines[Math.min(last.current.index, lines.length - 1)];
+    const control =
+      line?.querySelector<HTMLElement>(last.current.tag) ??
+      line?.querySelector<HTMLElement>('summary, button');
+    control?.focus();
+  }, [rows]);
+  return {
+    listRef,
+    onFocus: ({ currentTarget, target }: FocusEvent<HTMLUListElement>): void => {
+      const index = [...currentTarget.children].findIndex((line) => line.contains(target));
+      last.current = { index, tag: target.tagName };
+    },
+    // Without a next element the focus was not taken elsewhere: its own one may have gone.
+    onBlur: ({ relatedTarget }: FocusEvent<HTMLUListElement>): void => {
+      if (relatedTarget !== null) last.current = null;
+    },
+  };
 }
 
 /** One person: who and which row; with `children` it unfolds to them. */

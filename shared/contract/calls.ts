@@ -86,6 +86,10 @@ export type SavedFile = z.infer<typeof savedFile>;
 const planOverview = z.object({
   planId: z.string(),
   summary: planSummary,
+  /** Of those who would be changed: how many only get sub-accounts in addition. */
+  onlyGainLocations: z.number().int().optional(),
+  /** Rows of people who exist already and to whom the choice for such people applies. */
+  existing: z.number().int().optional(),
   guards: z.array(guard),
   /** People of the agency in all; null when the token cannot tell. */
   agencyTotal: z.number().int().nullable(),

@@ -108,6 +108,7 @@ export const plannedRowView = z.object({
   changes: z.array(fieldChange),
   problems: z.array(problem),
   skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded']).nullable(),
+  onExisting: onExisting.optional(),
 }) satisfies z.ZodType<PlannedRowView>;
 
 export const guardKind = z.enum(guardKinds);
@@ -174,6 +175,7 @@ export const runProgress = z.object({
   remainingMs: z.number().nullable(),
   dailyRemaining: z.number().nullable(),
   requests: count,
+  waitingForDeletions: count.optional(),
   latest: z.array(rowResult),
 }) satisfies z.ZodType<RunProgress>;
 

@@ -100,7 +100,7 @@ function planExisting(row: PreparedRow, draft: RowDraft, user: GhlUser, choices:
   const choice = chooseOnExisting(row, choices);
   switch (choice) {
     case 'skip':
-      return draft.skip('already-exists', user, problems);
+      return { ...draft.skip('already-exists', user, problems), onExisting: choice };
     case 'fail':
       return draft.invalid(
         [
@@ -110,9 +110,15 @@ function planExisting(row: PreparedRow, draft: RowDraft, user: GhlUser, choices:
         user,
       );
     case 'update':
-      return planUpdate(row, draft, user, diffPerson(user, omitForNewOnly(row), row.locationMode), problems);
+      return {
+        ...planUpdate(row, draft, user, diffPerson(user, omitForNewOnly(row), row.locationMode), problems),
+        onExisting: choice,
+      };
     case 'add-locations':
-      return planUpdate(row, draft, user, diffLocationsOnly(user, omitForNewOnly(row)), problems);
+      return {
+        ...planUpdate(row, draft, user, diffLocationsOnly(user, omitForNewOnly(row)), problems),
+        onExisting: choice,
+      };
     default:
       return assertNever(choice);
   }

@@ -56,6 +56,8 @@ export interface PlannedRow {
   readonly changes: readonly FieldChange[];
   readonly problems: readonly Problem[];
   readonly skipReason: SkipReason | null;
+  /** The choice that decided the row of somebody who exists already; absent where it was not asked. */
+  readonly onExisting?: OnExisting;
   /** Body of the create or update call: for updates only what changes, merged where the API replaces. */
   readonly send: PersonInput | null;
   /** The person as found, for undo and comparison. */

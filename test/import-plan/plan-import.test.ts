@@ -197,6 +197,17 @@ describe('planning somebody who exists', () => {
     expect(only(plan([makeRow(2, person)], makeAgency([ana]), choices).rows).action).toBe('update');
   });
 
+  it('says which choice decided a row, and nothing where none was asked', () => {
+    const rows = [
+      makeRow(2, person, { action: 'update' }),
+      makeRow(3, newPerson),
+      makeRow(4, person, { action: 'delete' }),
+    ];
+    const choices = makeChoices({ onExisting: 'skip' });
+    const decided = plan(rows, makeAgency([ana]), choices).rows.map(({ onExisting }) => onExisting);
+    expect(decided).toEqual(['update', undefined, undefined]);
+  });
+
   it('forgets what would only be wrong for somebody new', () => {
     const { password: _password, ...noPassword } = person;
     const problem = {

@@ -1,6 +1,7 @@
 import type { PlanOverview } from '#shared/contract/calls';
 import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed } from '#shared/contract/result';
+import { onlyGainsLocations } from '#shared/import-plan/only-gains-locations';
 import { planImport } from '#shared/import-plan/plan-import';
 import { viewPlannedRow } from '#shared/import-plan/planned-row-view';
 import type { Connections } from '../agencies/connections';
@@ -70,6 +71,8 @@ function overview(prepared: PreparedPlan): PlanOverview {
   return {
     planId: prepared.planId,
     summary: prepared.plan.summary,
+    existing: prepared.plan.rows.filter(({ onExisting }) => onExisting !== undefined).length,
+    onlyGainLocations: prepared.plan.rows.filter(onlyGainsLocations).length,
     guards: asOutput(prepared.plan.guards),
     agencyTotal: prepared.people.total,
     requests: prepared.requests,

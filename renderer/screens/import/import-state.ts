@@ -40,7 +40,7 @@ export interface ImportState {
   /** Somebody put work into this sheet (answers, edits), so that another file asks before it takes its place. */
   readonly touched: boolean;
   readonly plan: PlanState;
-  readonly planChoices: Pick<PlanChoices, 'onExisting' | 'excluded'>;
+  readonly planChoices: Pick<PlanChoices, 'onExisting' | 'perRow' | 'excluded'>;
   readonly allowed: readonly GuardKind[];
   /** The tick that lets a plan run without its invalid rows. */
   readonly leaveOutInvalid: boolean;
@@ -89,7 +89,7 @@ export function startState(agencyId: string | null): ImportState {
     edits: 0,
     touched: false,
     plan: { kind: 'none' },
-    planChoices: { onExisting: 'skip', excluded: [] },
+    planChoices: { onExisting: 'skip', perRow: {}, excluded: [] },
     allowed: [],
     leaveOutInvalid: false,
     exactly: false,
@@ -108,6 +108,11 @@ function withSheet(state: ImportState, sheet: SheetSnapshot): ImportState {
   return withoutPlan({ ...state, sheet, revision: state.revision + 1, opening: null, refusal: null });
 }
 
+/** Choices made row by row mean nothing in another file, nor when the same one is cut into other rows. */
+function withoutRowChoices(state: ImportState): ImportState {
+  return { ...state, planChoices: { ...state.planChoices, perRow: {}, excluded: [] } };
+}
+
 /** The whole wizard as one value. Going back and leaving the screen change nothing but `step`. */
 export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
   switch (event.kind) {
@@ -116,13 +121,11 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'opening':
       return { ...state, opening: event.fileName, refusal: null, broken: null };
     case 'opened':
-      // Row numbers left out by hand mean nothing in another file.
       return {
-        ...withSheet(state, event.snapshot),
+        ...withSheet(withoutRowChoices(state), event.snapshot),
         step: 'file',
         edits: 0,
         touched: false,
-        planChoices: { ...state.planChoices, excluded: [] },
         runId: null,
       };
     case 'refused':
@@ -131,7 +134,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return { ...withSheet(state, event.snapshot), touched: state.touched || event.byPerson };
     case 'sheet-reread':
       // Reading the bytes anew forgets what was typed into the cells.
-      return { ...withSheet(state, event.snapshot), edits: 0 };
+      return { ...withSheet(withoutRowChoices(state), event.snapshot), edits: 0 };
     case 'cell-edited':
       return { ...withSheet(state, event.snapshot), edits: state.edits + 1, touched: true };
     case 'edit-undone':
@@ -154,6 +157,11 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return {
         ...state,
         planChoices: event.choices,
+        // What was chosen row by row is work that another file must not take away unasked.
+        touched:
+          state.touched ||
+          event.choices.perRow !== state.planChoices.perRow ||
+          event.choices.excluded !== state.planChoices.excluded,
         plan: state.plan.kind === 'ready' ? { ...state.plan, changing: true, failure: null } : state.plan,
       };
     case 'plan-refused':
@@ -187,11 +195,12 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
   }
 }
 
-/** Another agency keeps the sheet, never the plan; a finished or running import stays with the agency it belongs to. */
+/** Another agency keeps the sheet and the rows left out of it, never the plan or who exists in it; a finished or running import stays with the agency it belongs to. */
 function changeAgency(state: ImportState, agencyId: string | null): ImportState {
   if (agencyId === state.agencyId) return state;
   if (state.runId !== null) return startState(agencyId);
-  return { ...withoutPlan(state), agencyId, locations: null };
+  const planChoices = { ...state.planChoices, perRow: {} };
+  return { ...withoutPlan(state), agencyId, locations: null, planChoices };
 }
 
 /** Consents survive other choices of the same plan only while their guard still stands for the same rows. */

@@ -39,6 +39,11 @@ export interface ImportStore {
   /** Looks everybody up and works out what would happen. Changes nothing in GoHighLevel. */
   preparePlan(): Promise<void>;
   choosePlan(choices: Partial<ImportState['planChoices']>): Promise<void>;
+  /** What happens to the person of one row who exists already, whatever is chosen for the others. */
+  chooseForRow(row: number, onExisting: OnExisting): Promise<void>;
+  leaveRowOut(row: number, leaveOut: boolean): Promise<void>;
+  /** Everybody who exists follows the choice for all again. Rows left out stay out. */
+  forgetRowChoices(): Promise<void>;
   allowGuard(guard: GuardKind, allowed: boolean): void;
   leaveOutInvalid(leaveOut: boolean): void;
   askExactly(exactly: boolean): void;
@@ -61,6 +66,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
   let planNumber = 0;
   let agencyNumber = 0;
   let fileNumber = 0;
+  let lastChange = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const dispatch = (event: Parameters<typeof reduceImport>[1]): void => {
@@ -82,7 +88,6 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
 
   const planChoices = (): PlanChoices => ({
     ...state.planChoices,
-    perRow: {},
     generatePasswords: state.sheet?.choices.passwordMode === 'generate',
   });
 
@@ -235,11 +240,26 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
       if (state.plan.kind !== 'ready') return;
       const mine = ++planNumber;
       const { planId } = state.plan.overview;
-      const answer = await guarded(() => backend.changePlan({ planId, choices: mutable(planChoices()) }));
-      if (mine !== planNumber || answer === null) return;
-      if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
-      else dispatch({ kind: 'plan-refused', failure: answer.failure });
+      // One after the other: if two changes overtook each other, the older one would be what is imported.
+      lastChange = lastChange.then(async () => {
+        if (mine !== planNumber) return;
+        const answer = await guarded(() => backend.changePlan({ planId, choices: mutable(planChoices()) }));
+        if (mine !== planNumber || answer === null) return;
+        if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
+        else dispatch({ kind: 'plan-refused', failure: answer.failure });
+      });
+      await lastChange;
     },
+
+    chooseForRow: (row, onExisting) =>
+      store.choosePlan({ perRow: { ...state.planChoices.perRow, [row]: onExisting } }),
+
+    leaveRowOut(row, leaveOut) {
+      const others = state.planChoices.excluded.filter((one) => one !== row);
+      return store.choosePlan({ excluded: leaveOut ? [...others, row] : others });
+    },
+
+    forgetRowChoices: () => store.choosePlan({ perRow: {} }),
 
     allowGuard: (guard, allowed) => dispatch({ kind: 'guard-ticked', guard, allowed }),
     leaveOutInvalid: (leaveOut) => dispatch({ kind: 'leave-out-ticked', leaveOut }),

@@ -7,6 +7,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { PlanOverview } from '#shared/contract/calls';
 import type { PlanSummary } from '#shared/import-plan/types';
 import { UnfoldingSentence } from '../../components/unfolding-sentence';
 import { useTranslate } from '../../i18n/use-translate';
@@ -22,22 +23,25 @@ const looks: Readonly<Record<keyof PlanSummary, readonly [Icon, 'info' | 'bad' |
 
 /** One sentence of the plan with its number; it unfolds to the people it speaks of. */
 export function PlanSentence(props: {
-  readonly planId: string;
-  readonly summary: PlanSummary;
+  readonly overview: PlanOverview;
   readonly action: keyof PlanSummary;
 }): ReactNode {
   const { t } = useTranslate();
-  const { action, summary } = props;
+  const { action, overview } = props;
+  const count = overview.summary[action];
+  const gain = action === 'update' ? (overview.onlyGainLocations ?? 0) : 0;
   const [icon, tone] = looks[action];
   return (
-    <UnfoldingSentence icon={icon} tone={tone} words={t(`import:plan-${action}`, { count: summary[action] })}>
-      {/* Another choice of the same plan has other people behind the same sentence: the key starts them anew. */}
-      <PlanPeople
-        key={JSON.stringify(summary)}
-        planId={props.planId}
-        action={action}
-        total={summary[action]}
-      />
+    <UnfoldingSentence
+      icon={icon}
+      tone={tone}
+      words={
+        gain === 0
+          ? t(`import:plan-${action}`, { count })
+          : t('import:plan-update-locations', { count, locations: gain })
+      }
+    >
+      <PlanPeople key={overview.planId} overview={overview} action={action} />
     </UnfoldingSentence>
   );
 }

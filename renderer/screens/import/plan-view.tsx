@@ -1,5 +1,6 @@
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import type { PlanOverview } from '#shared/contract/calls';
 import { FailureNotice } from '../../components/failure-notice';
 import { GuardTicks } from '../../components/guard-ticks';
 import { Notice } from '../../components/notice';
@@ -25,9 +26,11 @@ export function PlanView(props: {
   const { overview } = plan;
   const nobody = countToImport(overview) === 0;
   const { summary, guards } = overview;
-  const someExist = summary.update + summary.skip + summary.delete > 0 || planChoices.onExisting !== 'skip';
+  const ownChoices = Object.keys(planChoices.perRow).length;
+  const someExist = (overview.existing ?? 0) > 0 || ownChoices > 0 || planChoices.onExisting !== 'skip';
+  const { sentencesRef, onFocus, onBlur } = useFocusOnSentences(overview);
   return (
-    <div className={classes['plan']} aria-busy={plan.changing}>
+    <div className={classes['plan']} aria-busy={plan.changing} onFocus={onFocus} onBlur={onBlur}>
       {plan.failure !== null && (
         <FailureNotice
           failure={plan.failure}
@@ -58,14 +61,22 @@ export function PlanView(props: {
               />
             ))}
           </div>
+          {ownChoices > 0 && (
+            <p className={classes['own']}>
+              {t('import:own-choices', { count: ownChoices })}
+              <Button variant="subtle" size="compact-sm" onClick={() => void store.forgetRowChoices()}>
+                {t('import:own-choices-forget')}
+              </Button>
+            </p>
+          )}
         </Radio.Group>
       )}
-      <ul className={classes['sentences']}>
+      <ul ref={sentencesRef} className={classes['sentences']}>
         {actions
           .filter((action) => summary[action] > 0)
           .map((action) => (
             <li key={action}>
-              <PlanSentence planId={overview.planId} summary={summary} action={action} />
+              <PlanSentence overview={overview} action={action} />
             </li>
           ))}
       </ul>
@@ -109,4 +120,23 @@ export function PlanView(props: {
       )}
     </div>
   );
+}
+
+/** A choice can take away the very sentence it was made under; the focus then goes to the first one there is. */
+function useFocusOnSentences(overview: PlanOverview) {
+  const sentencesRef = useRef<HTMLUListElement>(null);
+  const wasInside = useRef(false);
+  useLayoutEffect(() => {
+    if (!wasInside.current || document.activeElement !== document.body) return;
+    sentencesRef.current?.querySelector('button')?.focus();
+  }, [overview]);
+  return {
+    sentencesRef,
+    onFocus: (): void => {
+      wasInside.current = true;
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void => {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wasInside.current = false;
+    },
+  };
 }

@@ -104,6 +104,39 @@ describe('the import wizard', () => {
   });
 });
 
+describe('choices made row by row', () => {
+  const choices = { onExisting: 'update', perRow: { 3: 'skip' }, excluded: [4] } as const;
+  const chosen: readonly ImportEvent[] = [
+    ...planned,
+    { kind: 'planned', overview: overview() },
+    { kind: 'plan-changing', choices },
+  ];
+
+  it('outlive a correction in the sheet, and count as work', () => {
+    const state = after(...chosen, { kind: 'cell-edited', snapshot });
+    expect(state.planChoices).toEqual(choices);
+    expect(after(...chosen).touched).toBe(true);
+    const before = after(...planned);
+    const forAll = { ...before.planChoices, onExisting: 'update' } as const;
+    expect(reduceImport(before, { kind: 'plan-changing', choices: forAll }).touched).toBe(false);
+  });
+
+  it('end with the rows they were made for: another file, or the same one cut into other rows', () => {
+    for (const kind of ['opened', 'sheet-reread'] as const) {
+      expect(after(...chosen, { kind, snapshot }).planChoices).toEqual({
+        onExisting: 'update',
+        perRow: {},
+        excluded: [],
+      });
+    }
+  });
+
+  it('say nothing about who exists in another agency, but keep out the rows left out', () => {
+    const state = after(...chosen, { kind: 'agency-changed', agencyId: 'b2' });
+    expect(state.planChoices).toEqual({ onExisting: 'update', perRow: {}, excluded: [4] });
+  });
+});
+
 describe('the button of the plan', () => {
   it('waits for every guard and for the word on invalid rows', () => {
     const risky = overview({

@@ -35,6 +35,7 @@ const overview: PlanOverview = {
 class RecordingBackend implements ImportBackend {
   readonly prepared: CallInput<'preparePlan'>[] = [];
   readonly started: CallInput<'startRun'>[] = [];
+  readonly changed: CallInput<'changePlan'>['choices'][] = [];
   /** A plan takes until this settles. */
   held: Promise<void> = Promise.resolve();
   plan: Awaited<ReturnType<ImportBackend['preparePlan']>> = succeed(overview);
@@ -46,7 +47,12 @@ class RecordingBackend implements ImportBackend {
     await this.held;
     return this.plan;
   };
-  readonly changePlan: ImportBackend['changePlan'] = () => Promise.resolve(succeed(overview));
+  readonly changePlan: ImportBackend['changePlan'] = async ({ choices }) => {
+    this.changed.push(choices);
+    await this.held;
+    const { length } = choices.excluded;
+    return succeed({ ...overview, summary: { ...overview.summary, create: 2 - length, skip: length } });
+  };
   readonly startRun: ImportBackend['startRun'] = (input) => {
     this.started.push(input);
     return Promise.resolve(succeed({ runId: 'r1' }));
@@ -146,6 +152,55 @@ describe('the wizard from file to run', () => {
     await store.preparePlan();
     expect(backend.prepared).toEqual([]);
     expect(store.getState().plan.kind).toBe('none');
+  });
+});
+
+describe('choices for one row', () => {
+  const summaryOf = (store: ImportStore) => {
+    const { plan } = store.getState();
+    return plan.kind === 'ready' ? plan.overview.summary : null;
+  };
+
+  it('go into the plan together, and its numbers follow', async () => {
+    const { store, backend } = await openWizard();
+    await store.preparePlan();
+    await store.chooseForRow(2, 'add-locations');
+    await store.leaveRowOut(3, true);
+    expect(backend.changed.at(-1)).toMatchObject({ perRow: { 2: 'add-locations' }, excluded: [3] });
+    expect(summaryOf(store)).toMatchObject({ create: 1, skip: 1 });
+    await store.leaveRowOut(3, false);
+    await store.forgetRowChoices();
+    expect(backend.changed.at(-1)).toMatchObject({ perRow: {}, excluded: [] });
+    expect(summaryOf(store)).toMatchObject({ create: 2, skip: 0 });
+  });
+
+  it('are part of a plan made anew', async () => {
+    const { store, backend } = await openWizard();
+    await store.preparePlan();
+    await store.chooseForRow(2, 'update');
+    await store.leaveRowOut(3, true);
+    await store.preparePlan();
+    expect(backend.prepared.at(-1)?.choices).toMatchObject({ perRow: { 2: 'update' }, excluded: [3] });
+  });
+
+  it('never overtake each other: one is asked at a time, and the last one holds', async () => {
+    const { store, backend } = await openWizard();
+    await store.preparePlan();
+    let answer: () => void = () => undefined;
+    backend.held = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const first = store.leaveRowOut(2, true);
+    await Promise.resolve();
+    const others = [store.leaveRowOut(3, true), store.leaveRowOut(2, false)];
+    await Promise.resolve();
+    expect(backend.changed.map(({ excluded }) => excluded)).toEqual([[2]]);
+    expect(store.getState().plan).toMatchObject({ changing: true });
+    answer();
+    await Promise.all([first, ...others]);
+    expect(backend.changed.map(({ excluded }) => excluded)).toEqual([[2], [3]]);
+    expect(store.getState().plan).toMatchObject({ changing: false });
+    expect(summaryOf(store)).toMatchObject({ create: 1, skip: 1 });
   });
 });
 

@@ -1,0 +1,66 @@
+import { Button, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PlannedRowView } from '#shared/import-plan/types';
+import { useAnnounce } from '../../components/announcer';
+import { useTranslate } from '../../i18n/use-translate';
+import { useImportStore } from './import-context';
+import { countToImport } from './import-state';
+import { onExistingChoices } from './import-store';
+import classes from './row-choices.module.css';
+
+/** What can be chosen for one row alone: how to treat somebody who exists already, and whether it takes part at all. */
+export function RowChoices({ row }: { readonly row: PlannedRowView }): ReactNode {
+  const { t } = useTranslate();
+  const store = useImportStore();
+  const announce = useAnnounce();
+  const name = [row.name, row.email, t('import:people-nameless')].find((words) => words !== '') ?? '';
+  /** Everybody's controls say the same; a screen reader needs to hear whose they are. */
+  const labelOf = (what: string): string => t('import:row-control', { what, name, row: row.row });
+  const leftOut = row.skipReason === 'excluded';
+
+  /** The person may have moved to another sentence: say what became of them, and the new number on the button. */
+  const choose = async (asked: Promise<void>, became: string): Promise<void> => {
+    await asked;
+    const { plan } = store.getState();
+    if (plan.kind !== 'ready' || plan.changing || plan.failure !== null) return;
+    const count = countToImport(plan.overview);
+    const total = count === 0 ? t('import:plan-start-none') : t('import:plan-start', { count });
+    announce(t('import:row-now', { name, became, total }));
+  };
+  const leaveOut = t('import:row-leave-out');
+  const takeBack = t('import:row-take-back');
+  return (
+    <div className={classes['choices']}>
+      {row.onExisting !== undefined && (
+        <Select
+          size="xs"
+          className={classes['existing']}
+          aria-label={labelOf(t('import:row-existing'))}
+          allowDeselect={false}
+          value={row.onExisting}
+          data={onExistingChoices.map((choice) => ({ value: choice, label: t(`import:existing-${choice}`) }))}
+          onChange={(value) => {
+            const choice = onExistingChoices.find((one) => one === value);
+            if (choice === undefined) return;
+            void choose(store.chooseForRow(row.row, choice), t(`import:existing-${choice}`));
+          }}
+        />
+      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={labelOf(leftOut ? takeBack : leaveOut)}
+        // Held down, Enter would go through the whole list, as the next person's button takes this one's place.
+        onKeyDown={(event) => {
+          if (event.repeat) event.preventDefault();
+        }}
+        onClick={() => {
+          const became = t(leftOut ? 'import:row-is-back' : 'import:row-is-out');
+          void choose(store.leaveRowOut(row.row, !leftOut), became);
+        }}
+      >
+        {leftOut ? takeBack : leaveOut}
+      </Button>
+    </div>
+  );
+}
