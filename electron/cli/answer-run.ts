@@ -40,7 +40,9 @@ export async function answerRun(
   const report = await readRunReport(session.backend.api, runId);
   if (!report.ok) return complainFailure(t, report.failure);
   const saved = await saveFiles(session, runId, files, terminal);
-  const complaint = saved.ok ? null : describeAsComplaint(t, saved.failure);
+  // A bug stopped the run: that it can be resumed is true, but not all there is to say.
+  const failure = session.bug ?? (saved.ok ? null : saved.failure);
+  const complaint = failure === null ? null : describeAsComplaint(t, failure);
   const error =
     complaint === null
       ? {}

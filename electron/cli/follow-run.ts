@@ -39,7 +39,8 @@ export async function followRun(api: BackendApi, runId: string, terminal: Termin
 }
 
 function describeProgress(progress: RunProgress, { t }: Terminal): string {
-  const { done, total, rowsPerMinute, remainingMs } = progress;
+  const { done, total, rowsPerMinute, remainingMs, waitingForDeletions = 0 } = progress;
+  if (waitingForDeletions > 0) return t('cli:progress-deletions', { count: waitingForDeletions });
   const parts: string[] = [t('cli:progress', { done, total })];
   if (rowsPerMinute !== null) parts.push(t('cli:progress-rate', { rate: Math.round(rowsPerMinute) }));
   if (remainingMs !== null) parts.push(t('cli:progress-left', { time: writeDuration(remainingMs) }));

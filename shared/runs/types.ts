@@ -93,6 +93,8 @@ export interface RunProgress {
   /** Requests left today as the API announces it; null when it does not. */
   readonly dailyRemaining: number | null;
   readonly requests: number;
+  /** Deletions GHL has queued and nobody has seen take effect; the run looks after them for some minutes. */
+  readonly waitingForDeletions?: number | undefined;
   /** The newest results, newest first, at most ten. */
   readonly latest: readonly RowResult[];
 }

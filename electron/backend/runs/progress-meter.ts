@@ -70,6 +70,8 @@ export class ProgressMeter {
 /** The figures of a run that is not under way here. */
 export function describeFold(run: RunFold, requests: number): RunProgress {
   const total = run.rows.size;
+  // Only while nothing else is left to do: before that it would be counted again and again for nothing.
+  const waiting = run.state === 'running' && run.summary.pending === 0 ? countQueuedDeletions(run) : 0;
   return {
     runId: run.header.runId,
     state: run.state,
@@ -81,6 +83,12 @@ export function describeFold(run: RunFold, requests: number): RunProgress {
     remainingMs: null,
     dailyRemaining: null,
     requests,
+    ...(waiting > 0 && { waitingForDeletions: waiting }),
     latest: [],
   };
+}
+
+function countQueuedDeletions(run: RunFold): number {
+  if (run.summary.deleted === 0) return 0;
+  return [...run.rows.values()].filter(({ outcome }) => outcome?.message?.code === 'delete-queued').length;
 }

@@ -261,6 +261,8 @@ export class RunSession {
     const { journal, reached } = this.#parts;
     try {
       if (this.#ends === null) {
+        // From here on it may take minutes in which nothing else is to be told.
+        this.#meter.tellNow();
         await confirmDeletions(this.#context, this.#parts.fold, (row, outcome) =>
           this.#settleRow(row, outcome),
         );

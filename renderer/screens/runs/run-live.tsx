@@ -18,7 +18,7 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
   const { appInfo } = useSettings();
   const { record, progress } = run;
   const paused = record.state === 'paused';
-  const { done, total } = progress;
+  const { done, total, waitingForDeletions = 0 } = progress;
   return (
     <>
       <Card>
@@ -68,6 +68,9 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
             />
           </StatRow>
         </div>
+        {waitingForDeletions > 0 && (
+          <p className={classes['note']}>{t('history:deletions-note', { count: waitingForDeletions })}</p>
+        )}
         <p className={classes['note']}>
           {paused
             ? t('history:paused-note')

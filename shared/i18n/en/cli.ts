@@ -132,6 +132,8 @@ export const cli = {
 
   // runs
   progress: '{{done}} of {{total}}',
+  'progress-deletions_one': 'Waiting until {{count, number}} deletion has taken effect in GoHighLevel',
+  'progress-deletions_other': 'Waiting until {{count, number}} deletions have taken effect in GoHighLevel',
   'progress-rate': '{{rate}} a minute',
   'progress-left': '{{time}} left',
   stopping:

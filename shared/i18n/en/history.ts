@@ -54,6 +54,10 @@ export const history = {
   pause: 'Pause',
   stop: 'Stop',
   continue: 'Continue',
+  'deletions-note_one':
+    'Everything is sent. GoHighLevel still has to carry out {{count, number}} deletion, which can take some minutes.',
+  'deletions-note_other':
+    'Everything is sent. GoHighLevel still has to carry out {{count, number}} deletions, which can take some minutes.',
   'stop-note': 'Stopping finishes what is on its way. Nothing is lost: you can continue later.',
   'leave-note-desktop':
     'You can leave this screen, the work goes on. If you close the app it stops safely, and you can continue later.',

@@ -128,6 +128,8 @@ export const cli: Wording<typeof english> = {
     'Se van a crear contraseñas, pero nadie las sabrá: --credentials SALIDA.csv las escribe en un archivo.',
 
   progress: '{{done}} de {{total}}',
+  'progress-deletions_one': 'Esperando a que {{count, number}} eliminación surta efecto en GoHighLevel',
+  'progress-deletions_other': 'Esperando a que {{count, number}} eliminaciones surtan efecto en GoHighLevel',
   'progress-rate': '{{rate}} por minuto',
   'progress-left': 'faltan {{time}}',
   stopping:

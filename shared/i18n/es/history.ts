@@ -56,6 +56,10 @@ export const history: Wording<typeof en> = {
   pause: 'Pausar',
   stop: 'Detener',
   continue: 'Continuar',
+  'deletions-note_one':
+    'Ya se envió todo. A GoHighLevel le falta realizar {{count, number}} eliminación; puede tardar unos minutos.',
+  'deletions-note_other':
+    'Ya se envió todo. A GoHighLevel le falta realizar {{count, number}} eliminaciones; puede tardar unos minutos.',
   'stop-note': 'Al detener se termina lo que ya va en camino. No se pierde nada: puedes continuar después.',
   'leave-note-desktop':
     'Puedes salir de esta pantalla: el trabajo sigue. Si cierras la aplicación se detiene sin riesgo y puedes continuar después.',

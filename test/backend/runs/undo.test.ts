@@ -238,6 +238,10 @@ describe('undoing a run', () => {
     const undoId = await undo(office, runId);
     expect((await office.rows(undoId)).map(({ message }) => message)).toEqual([null, null]);
     expect(livingPeople(practice).filter(({ email }) => email.startsWith('newcomer'))).toEqual([]);
+    const told = office.progress.filter((progress) => progress.runId === undoId);
+    expect(told.map(({ waitingForDeletions }) => waitingForDeletions)).toContain(2);
+    expect(told.at(-1)).toMatchObject({ state: 'done' });
+    expect(told.at(-1)).not.toHaveProperty('waitingForDeletions');
   });
 
   it('after any import leaves everybody as they were', async () => {
