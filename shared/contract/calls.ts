@@ -76,6 +76,12 @@ const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 /** How a file left the backend: a path (desktop, after a dialog), a link to fetch once (browser), or not at all. */
+/** The passwords of a run's own sheet, read once more. */
+const sheetAgain = z.object({
+  sha256: z.string(),
+  passwords: z.array(z.object({ row: rowNumber, password: z.string() })),
+});
+
 const savedFile = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('path'), path: z.string() }),
   z.object({ kind: z.literal('download'), url: z.string(), fileName: z.string() }),
@@ -226,15 +232,7 @@ export const calls = {
   pauseRun: { input: z.object({ runId }), output: nothing },
   /** `sheet`: the passwords of the run's own sheet once more, where the run could not keep them. */
   resumeRun: {
-    input: z.object({
-      runId,
-      sheet: z
-        .object({
-          sha256: z.string(),
-          passwords: z.array(z.object({ row: rowNumber, password: z.string() })),
-        })
-        .optional(),
-    }),
+    input: z.object({ runId, sheet: sheetAgain.optional() }),
     output: nothing,
   },
   /**
@@ -282,6 +280,8 @@ export const calls = {
       onExisting: onExisting.optional(),
       /** In addition to what was agreed to when the run was started. */
       allow: z.array(guardKind).optional(),
+      /** Needed after `sheet-needed`, as for `resumeRun`. */
+      sheet: sheetAgain.optional(),
     }),
     output: z.object({
       /** Row numbers that are sent again. Empty when there are `problems`: then nothing was started. */

@@ -49,6 +49,21 @@ describe('a held import of GHL_TOKEN', () => {
     expect(resumed.json<RunAnswer>().summary).toMatchObject({ created: 2 });
   });
 
+  it('sends failed rows again with a new token, too', async () => {
+    const agency = await openPractice();
+    const bench = await openBench(environmentOf(agency));
+    const path = bench.sheet('usuarios.csv', sheet);
+    agency.faults.set([{ kind: 'status', status: 422, method: 'POST', path: '/users/' }]);
+    const failed = await bench.run(['import', path, ...options]);
+    expect(failed.code).toBe(3);
+    agency.faults.clear();
+    const retried = await bench.run(['runs', 'retry', failed.json<RunAnswer>().runId, '--json'], {
+      environment: { GHL_TOKEN: agency.tokens.noLocations },
+    });
+    expect(retried.code).toBe(0);
+    expect(retried.json<RunAnswer>().summary).toMatchObject({ created: 2, failed: 0 });
+  });
+
   it('takes no passwords from a sheet that was changed since', async () => {
     const { agency, bench, path, runId } = await openHeldImport();
     writeFileSync(path, sheet.split('\n').toSpliced(1, 1).join('\n'));

@@ -77,18 +77,23 @@ export function createAfterRunHandlers({
   };
 
   return {
-    retryRun: async ({ runId, rows, edits = {}, onExisting, allow = [] }) => {
+    retryRun: async ({ runId, rows, edits = {}, onExisting, allow = [], sheet }) => {
       const opened = await openResting(runId);
       if (!opened.ok) return opened;
       const { run, connection } = opened.value;
-      const passwords = await engine.passwords(runId);
+      // Another sheet's passwords would end up with the wrong people.
+      if (sheet !== undefined && sheet.sha256 !== run.header.sheetSha256) {
+        return fail({ kind: 'sheet-differs', runId });
+      }
+      const given = sheet && new Map(sheet.passwords.map(({ row, password }) => [row, password]));
+      const passwords = new Map([...(given ?? []), ...(await engine.passwords(runId))]);
       const wish = { rows, edits, onExisting, allow };
       const retry = await prepareRetry(connection, run, wish, passwords, randomness);
       if (!retry.ok) return retry;
       if (retry.value.problems.length > 0) {
         return succeed({ retried: [], problems: asOutput(retry.value.problems) });
       }
-      const started = await engine.retry(runId, retry.value.rows);
+      const started = await engine.retry(runId, retry.value.rows, given);
       return started.ok
         ? succeed({ retried: retry.value.rows.map(({ row }) => row), problems: [] })
         : started;

@@ -34,7 +34,11 @@ export interface RunEngine {
   /** Writes the journal, takes the agency's lock and begins. Guards and invalid rows were asked about before. */
   start(order: RunOrder, allowed: readonly GuardKind[]): Promise<Result<{ readonly runId: string }>>;
   /** Sends rows that failed or need a look again, as part of their run; the caller chose them and asked about guards. */
-  retry(runId: string, rows: readonly RetryRow[]): Promise<Result<Record<string, never>>>;
+  retry(
+    runId: string,
+    rows: readonly RetryRow[],
+    passwords?: ReadonlyMap<number, string>,
+  ): Promise<Result<Record<string, never>>>;
   /** The run as its journal tells it, to plan what comes after it. Not to be changed. */
   read(runId: string): Promise<Result<RunFold>>;
   /** The passwords of a run that can still be opened, by row number. */

@@ -236,14 +236,14 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       return isOver ? fail({ kind: 'run-not-resumable', runId }) : reopen(fold.header, passwords, []);
     },
 
-    async retry(runId, rows) {
+    async retry(runId, rows, passwords) {
       const running = live.get(runId);
       if (running !== undefined) {
         if (isAtWork(running)) return fail({ kind: 'run-not-resumable', runId });
         await running.finished;
       }
       const read = await store.read(runId);
-      return read.ok ? reopen(read.value.fold.header, undefined, rows) : read;
+      return read.ok ? reopen(read.value.fold.header, passwords, rows) : read;
     },
 
     read: readFold,

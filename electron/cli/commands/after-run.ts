@@ -10,19 +10,21 @@ import { exitCodes, type ExitCode } from '../exit-codes';
 import { followRun } from '../follow-run';
 import { complainGuards, onExistingChoices, readAllowed } from '../gather-plan';
 import type { ParsedLine } from '../parse-line';
+import { readSheetAgain, type SheetAgain } from '../remember-sheet';
 import { readChoice } from '../sheet-choices';
 import { takeOne } from '../take-words';
 import type { Terminal } from '../terminal';
 import { describeUndoInText, writeUndo, type UndoPreview } from '../undo-text';
 
-/** `runs retry ID`: sends what failed once more, as part of the same run. */
+/** `runs retry ID [FILE]`: sends what failed once more, as part of the same run. */
 export async function retryRun(
   terminal: Terminal,
   line: ParsedLine,
   words: readonly string[],
 ): Promise<Result<ExitCode, Complaint>> {
   const { t } = terminal;
-  const named = takeOne(words, 'runs retry ID', t);
+  const [id = '', sheetPath = null, ...more] = words;
+  const named = takeOne([id, ...more], 'runs retry ID [FILE]', t);
   if (!named.ok) return named;
   const runId = named.value;
   const allow = readAllowed(line.texts('allow'), terminal);
@@ -34,11 +36,24 @@ export async function retryRun(
   if (unwritable) return complainFailure(t, unwritable);
   return withBackend(terminal, async (session) => {
     const { api } = session.backend;
-    const retried: Result<CallOutput<'retryRun'>> = await api.retryRun({
-      runId,
-      allow: allow.value,
-      ...(onExisting.value !== null && { onExisting: onExisting.value }),
-    });
+    const send = (sheet?: SheetAgain): Promise<Result<CallOutput<'retryRun'>>> =>
+      api.retryRun({
+        runId,
+        allow: allow.value,
+        ...(onExisting.value !== null && { onExisting: onExisting.value }),
+        ...(sheet !== undefined && { sheet }),
+      });
+    let retried = await send();
+    if (!retried.ok && retried.failure.kind === 'sheet-needed') {
+      // Sealed with a token that was replaced: the sheet has the passwords, where it was or where it is named now.
+      const sheet = await readSheetAgain(terminal, runId, sheetPath, line);
+      if (!sheet.ok) return sheet;
+      if (sheet.value !== null) retried = await send(sheet.value);
+      if (!retried.ok && retried.failure.kind === 'sheet-needed') {
+        const next = t('cli:sheet-needed-next', { command: `ghl-roster runs retry ${runId} FILE` });
+        return fail({ ...describeAsComplaint(t, retried.failure), next });
+      }
+    }
     // Nothing failed: the run is answered as it stands.
     if (!retried.ok && retried.failure.kind !== 'plan-is-empty') return complainFailure(t, retried.failure);
     if (retried.ok && retried.value.problems.length > 0) {
