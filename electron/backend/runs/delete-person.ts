@@ -50,8 +50,11 @@ export async function deletePerson(context: RowContext, row: RowState): Promise<
     case 'not-found': {
       await context.noteReturn(row, 'denied', failure);
       context.health.noteAnswer();
+      const times = context.countRefusal(row);
+      // A look-up hides whoever another 404 denies (see `EmailLookup`), so one wrong one must not be enough twice over.
+      if (times === 1) return verifyLater(context, async () => ({ kind: 'again' }));
       const isStillThere: RowStep =
-        context.countRefusal(row) < mostRefusals
+        times < mostRefusals
           ? { kind: 'again' }
           : settle('needs-review', userId, say('delete-unknown'), { traceId });
       return verifyLater(context, () =>

@@ -74,6 +74,24 @@ describe('a 404 for somebody who is to be deleted', () => {
     expect(practice.people().find((person) => person.id === id)?.deleted).toBe(true);
   });
 
+  it('is not believed either when reading them is answered wrongly, too', async () => {
+    const practice = await openPractice({ deleteDelayMs: 0 });
+    // Without a sub-account the look-up's answer counts as thin, and the person is read once more.
+    const person = practice.people().find(({ deleted, type, locationIds }) => {
+      return !deleted && type === 'account' && locationIds.length === 0;
+    });
+    const office = await openOffice(practice);
+    const planId = await office.plan([makeRow(2, { email: person?.email }, { action: 'delete' })]);
+    practice.faults.set([
+      { kind: 'status', status: 404, method: 'DELETE', nth: 1 },
+      { kind: 'status', status: 404, method: 'GET', path: `/users/${person?.id}` },
+    ]);
+    const runId = await office.start(planId, ['delete']);
+    await office.engine.waitUntilSettled(runId);
+    expect(await office.rows(runId)).toMatchObject([{ status: 'deleted' }]);
+    expect(practice.people().find(({ id }) => id === person?.id)?.deleted).toBe(true);
+  });
+
   it('is left to a person when GHL insists', async () => {
     const practice = await openPractice();
     const { email } = pickPerson(practice);
