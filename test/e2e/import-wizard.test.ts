@@ -52,7 +52,7 @@ async function chooseRowByRow(wizard: ImportWizard, look: () => Promise<void>): 
   await wizard.startButton(27).waitFor();
   await wizard.button(t('import:plan-create', { count: 26 })).waitFor();
   await isFocused(control('leave-out', 'José Luis Peña Nieto', 4));
-  await page.getByText(t('plan:skip-excluded')).waitFor();
+  await page.getByText(t('plan:skip-excluded')).scrollIntoViewIfNeeded();
   await look();
 
   await page.getByRole('button', { name: control('take-back', majo, 2) }).press('Enter');

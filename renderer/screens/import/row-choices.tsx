@@ -48,6 +48,7 @@ export function RowChoices({ row }: { readonly row: PlannedRowView }): ReactNode
       )}
       <Button
         size="compact-sm"
+        className={classes['leave']}
         variant="subtle"
         aria-label={labelOf(leftOut ? takeBack : leaveOut)}
         // Held down, Enter would go through the whole list, as the next person's button takes this one's place.
