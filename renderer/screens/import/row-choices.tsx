@@ -49,7 +49,7 @@ export function RowChoices({ row }: { readonly row: PlannedRowView }): ReactNode
       <Button
         size="compact-sm"
         // One on every line: it must not speak louder than the names.
-        fw={400}
+        styles={{ label: { fontWeight: 400 } }}
         variant="subtle"
         aria-label={labelOf(leftOut ? takeBack : leaveOut)}
         // Held down, Enter would go through the whole list, as the next person's button takes this one's place.
