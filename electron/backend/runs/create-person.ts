@@ -5,7 +5,14 @@ import type { RowState } from '#shared/runs/run-fold';
 import { quoteFailure, traceOf } from './failure-words';
 import { isExactlyAsAsked, isSameName } from './is-ours';
 import { judgeFailure } from './judge-failure';
-import { mostLostAnswers, mostRefusals, settle, type RowContext, type RowStep } from './row-context';
+import {
+  mostLostAnswers,
+  mostRefusals,
+  sendLater,
+  settle,
+  type RowContext,
+  type RowStep,
+} from './row-context';
 import { sleepUnlessEnding } from './run-health';
 import { settleGranted } from './settle-granted';
 
@@ -43,12 +50,7 @@ export async function createPerson(context: RowContext, row: RowState): Promise<
   const judgement = judgeFailure(failure);
   switch (judgement.kind) {
     case 'not-sent':
-      await context.noteReturn(row, 'not-sent', failure);
-      await context.health.coolDown(
-        judgement.trouble,
-        failure.kind === 'rate-limited' ? failure.retryAfterMs : null,
-      );
-      return { kind: 'again' };
+      return sendLater(context, row, judgement.trouble, failure);
     case 'unknown':
       await context.noteReturn(row, 'unknown', failure);
       context.health.noteTrouble(judgement.trouble);

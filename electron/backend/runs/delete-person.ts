@@ -4,7 +4,7 @@ import type { RowState } from '#shared/runs/run-fold';
 import type { OutcomeMessage } from '#shared/runs/types';
 import { quoteFailure, traceOf } from './failure-words';
 import { judgeFailure } from './judge-failure';
-import { mostRefusals, settle, type RowContext, type RowStep } from './row-context';
+import { mostRefusals, sendLater, settle, type RowContext, type RowStep } from './row-context';
 import { repeatLater, verifyLater } from './update-person';
 
 /** DELETE is only queued by GHL and takes effect minutes later (documented); repeating it does no harm. */
@@ -27,12 +27,7 @@ export async function deletePerson(context: RowContext, row: RowState): Promise<
   const traceId = traceOf(failure);
   switch (judgement.kind) {
     case 'not-sent':
-      await context.noteReturn(row, 'not-sent', failure);
-      await context.health.coolDown(
-        judgement.trouble,
-        failure.kind === 'rate-limited' ? failure.retryAfterMs : null,
-      );
-      return { kind: 'again' };
+      return sendLater(context, row, judgement.trouble, failure);
     case 'unknown':
       await context.noteReturn(row, 'unknown', failure);
       context.health.noteTrouble(judgement.trouble);

@@ -6,6 +6,7 @@ import type { RowState } from '#shared/runs/run-fold';
 import type { CrashPoint } from '../crash-point';
 import type { GhlApi } from '../ghl/ghl-api';
 import type { Clock } from '../ports';
+import type { Judgement } from './judge-failure';
 import type { LookUpQueue } from './look-up-queue';
 import type { RunHealth } from './run-health';
 
@@ -92,4 +93,16 @@ export function settle(
       ...(more.adopted !== undefined && { adopted: more.adopted }),
     },
   };
+}
+
+/** The write was certainly not carried out: that is noted, what stood in its way is waited out, and it is sent again. */
+export async function sendLater(
+  context: RowContext,
+  row: RowState,
+  trouble: Extract<Judgement, { kind: 'not-sent' }>['trouble'],
+  failure: Failure,
+): Promise<RowStep> {
+  await context.noteReturn(row, 'not-sent', failure);
+  await context.health.coolDown(trouble, failure.kind === 'rate-limited' ? failure.retryAfterMs : null);
+  return { kind: 'again' };
 }
