@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { auditCalls, auditEvents } from './audit-calls';
+import { language, nothing, page, planOverview, runId, savedFile } from './common';
 import { failureSchema } from './failure';
+import { peopleCalls, peopleEvents } from './people-calls';
+import { preparationCalls } from './preparation-calls';
 import {
   correctionRow,
   correctionSummary,
@@ -11,7 +15,6 @@ import {
   personInput,
   planChoices,
   plannedRowView,
-  planSummary,
   preparedRow,
   problem,
   rowNumber,
@@ -25,11 +28,8 @@ import {
   undoSummary,
 } from './schemas';
 
-const nothing = z.object({});
-const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) };
-
-export const language = z.enum(['en', 'es']);
-export type Language = z.infer<typeof language>;
+export { language } from './common';
+export type { Language, PlanOverview, SavedFile } from './common';
 
 /** An agency the app can act on: a stored profile, or the practice agency (`agencyId: "practice"`). */
 const agency = z.object({
@@ -75,35 +75,11 @@ const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** How a file left the backend: a path (desktop, after a dialog), a link to fetch once (browser), or not at all. */
 /** The passwords of a run's own sheet, read once more. */
 const sheetAgain = z.object({
   sha256: z.string(),
   passwords: z.array(z.object({ row: rowNumber, password: z.string() })),
 });
-
-const savedFile = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('path'), path: z.string() }),
-  z.object({ kind: z.literal('download'), url: z.string(), fileName: z.string() }),
-  z.object({ kind: z.literal('cancelled') }),
-]);
-export type SavedFile = z.infer<typeof savedFile>;
-
-const planOverview = z.object({
-  planId: z.string(),
-  summary: planSummary,
-  /** Of those who would be changed: how many only get sub-accounts in addition. */
-  onlyGainLocations: z.number().int().optional(),
-  /** Rows of people who exist already and to whom the choice for such people applies. */
-  existing: z.number().int().optional(),
-  guards: z.array(guard),
-  /** People of the agency in all; null when the token cannot tell. */
-  agencyTotal: z.number().int().nullable(),
-  requests: z.number().int(),
-});
-export type PlanOverview = z.infer<typeof planOverview>;
-
-const runId = z.string().min(1);
 
 const undoOverview = z.object({
   undoId: z.string(),
@@ -323,6 +299,10 @@ export const calls = {
   },
   /** Generated passwords leave only here, when asked. */
   saveCredentials: { input: z.object({ runId, language }), output: savedFile },
+
+  ...preparationCalls,
+  ...peopleCalls,
+  ...auditCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;
@@ -339,7 +319,21 @@ export const events = {
   planProgress: z.object({ agencyId: z.string(), done: z.number().int(), total: z.number().int() }),
   runProgress,
   /** Agencies, settings or the list of runs changed somewhere: read them again. */
-  changed: z.object({ what: z.enum(['agencies', 'settings', 'runs']) }),
+  changed: z.object({
+    what: z.enum([
+      'agencies',
+      'settings',
+      'runs',
+      'templates',
+      'mappings',
+      'drafts',
+      'views',
+      'snapshots',
+      'reviews',
+    ]),
+  }),
+  ...peopleEvents,
+  ...auditEvents,
 } as const;
 
 export type EventName = keyof typeof events;

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js';
+import type { PermissionTemplate } from '../ghl/permission-template';
 import type { GhlLocation, PersonInput } from '../ghl/user';
 import type { Field } from './fields';
 import type { Problem, ProblemCode } from './problem';
@@ -76,13 +77,6 @@ export interface SheetChoices {
   readonly country: CountryCode | null;
   readonly locationMode: LocationMode;
   readonly passwordMode: PasswordMode;
-}
-
-/** A named set of flags and scopes (deepened by the issue on templates). */
-export interface PermissionTemplate {
-  readonly name: string;
-  readonly permissions: Readonly<Record<string, boolean>>;
-  readonly scopes?: readonly string[];
 }
 
 /** What is known of the agency while a sheet is prepared; both may be empty offline. */

@@ -1,7 +1,8 @@
 import { platformLanguages, userRoles, userTypes } from '../../ghl/user';
 import { permissionOf, type Field } from '../fields';
 import type { ProblemCode } from '../problem';
-import type { PermissionTemplate, RowAction, SheetChoices, SheetContext } from '../types';
+import type { PermissionTemplate } from '../../ghl/permission-template';
+import type { RowAction, SheetChoices, SheetContext } from '../types';
 import type { CellProblem, Meaning } from '../values/meaning';
 import type { Resolution, Resolver } from '../values/resolution';
 import { createEmailReader } from '../values/understand-email';

@@ -2,7 +2,8 @@ import { platformLanguages, userRoles, userTypes } from '../../ghl/user';
 import { normalisedDistance } from '../edit-distance';
 import { permissionOf, type Field } from '../fields';
 import { foldText } from '../fold-text';
-import type { PermissionTemplate, SheetChoices, SheetContext } from '../types';
+import type { PermissionTemplate } from '../../ghl/permission-template';
+import type { SheetChoices, SheetContext } from '../types';
 import { createLocationResolver } from './resolve-location';
 import {
   certain,
