@@ -3,7 +3,8 @@ import { useMemo, type ReactNode } from 'react';
 import { foldText } from '#shared/sheet/fold-text';
 import { isField, type Field } from '#shared/sheet/fields';
 import { useTranslate } from '../../i18n/use-translate';
-import { apiNameOf, listFieldChoices } from './field-words';
+import { apiNameOf } from '../../components/name-field';
+import { listFieldChoices } from './field-words';
 import classes from './field-select.module.css';
 
 /** What a column means: searchable by our words and by the API's. "Not used" is a choice, not a blank. */

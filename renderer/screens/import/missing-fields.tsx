@@ -5,7 +5,7 @@ import { requiredToCreate, type Field } from '#shared/sheet/fields';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import { findMissingFields, sharedRequiredFields } from './field-catalogue';
-import { apiNameOf, nameField } from './field-words';
+import { apiNameOf, nameField } from '../../components/name-field';
 import { useImportStore } from './import-context';
 import classes from './missing-fields.module.css';
 import { CountryChoice } from './country-choice';

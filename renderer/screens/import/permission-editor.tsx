@@ -10,7 +10,7 @@ import { permissionsByGroup } from './field-catalogue';
 import classes from './flag-list.module.css';
 import { useImportStore } from './import-context';
 import { flagField, readFlagValue, writeFlagValue, type FlagValue } from './shared-values';
-import { nameField } from './field-words';
+import { nameField } from '../../components/name-field';
 
 const allFlags = permissionsByGroup.flatMap(({ names }) => names);
 const flagValues: readonly FlagValue[] = ['not-given', 'on', 'off'];

@@ -7,7 +7,7 @@ import { EditorDialog } from './editor-dialog';
 import { useImport } from './import-context';
 import classes from './phone-map-editor.module.css';
 import { readPhoneMap, writePhoneMap } from './shared-values';
-import { nameField } from './field-words';
+import { nameField } from '../../components/name-field';
 
 /** One calling number per sub-account. GoHighLevel replaces the whole list with it (documented), so that is said. */
 export function PhoneMapEditor(props: {

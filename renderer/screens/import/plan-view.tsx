@@ -1,17 +1,18 @@
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
+import type { Translate } from '#shared/i18n/create-translator';
+import type { PlanSummary } from '#shared/import-plan/types';
 import { FailureNotice } from '../../components/failure-notice';
 import { GuardTicks } from '../../components/guard-ticks';
 import { Notice } from '../../components/notice';
+import { planActions, PlanSentence } from '../../components/plan-sentence';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
 import { countToImport, type PlanState } from './import-state';
 import { onExistingChoices } from './import-store';
-import { PlanSentence } from './plan-sentence';
 import classes from './plan-view.module.css';
-
-const actions = ['create', 'update', 'delete', 'skip', 'invalid'] as const;
+import { RowChoices } from './row-choices';
 
 /** The plan as sentences with numbers, the choice that shapes it, and what needs an explicit yes. */
 export function PlanView(props: {
@@ -21,7 +22,7 @@ export function PlanView(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const { planChoices, allowed, leaveOutInvalid, exactly } = useImport();
+  const { planChoices, allowed, leaveOutInvalid, exactly, locations } = useImport();
   const { plan } = props;
   const { overview } = plan;
   const nobody = countToImport(overview) === 0;
@@ -72,11 +73,16 @@ export function PlanView(props: {
         </Radio.Group>
       )}
       <ul ref={sentencesRef} className={classes['sentences']}>
-        {actions
+        {planActions
           .filter((action) => summary[action] > 0)
           .map((action) => (
             <li key={action}>
-              <PlanSentence overview={overview} action={action} />
+              <PlanSentence
+                overview={overview}
+                action={action}
+                words={describeAction(t, overview, action)}
+                context={{ locations, renderChoices: (row) => <RowChoices row={row} /> }}
+              />
             </li>
           ))}
       </ul>
@@ -120,6 +126,14 @@ export function PlanView(props: {
       )}
     </div>
   );
+}
+
+function describeAction(t: Translate, overview: PlanOverview, action: keyof PlanSummary): string {
+  const count = overview.summary[action];
+  const gain = action === 'update' ? (overview.onlyGainLocations ?? 0) : 0;
+  return gain === 0
+    ? t(`import:plan-${action}`, { count })
+    : t('import:plan-update-locations', { count, locations: gain });
 }
 
 /** A choice can take away the very sentence it was made under; the focus then goes to the first one there is. */

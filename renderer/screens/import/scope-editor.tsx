@@ -7,7 +7,7 @@ import { foldText } from '#shared/sheet/fold-text';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { EditorDialog } from './editor-dialog';
-import { nameField } from './field-words';
+import { nameField } from '../../components/name-field';
 import classes from './flag-list.module.css';
 import type { ListValue } from './shared-values';
 

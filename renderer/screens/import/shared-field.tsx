@@ -9,8 +9,8 @@ import { PasswordChoice } from './password-choice';
 import { PhoneMapEditor } from './phone-map-editor';
 import { ScopeEditor } from './scope-editor';
 import { readListValue, writeListValue } from './shared-values';
-import { listMeanings } from './value-words';
-import { nameField } from './field-words';
+import { listMeanings } from '../../components/value-words';
+import { nameField } from '../../components/name-field';
 
 /** The control for one value for everyone, whichever kind the field needs. No value means "not given". */
 export function SharedField(props: {

@@ -4,7 +4,7 @@ import type { Field } from '#shared/sheet/fields';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import { sharedRequiredFields } from './field-catalogue';
-import { apiNameOf, nameField } from './field-words';
+import { apiNameOf, nameField } from '../../components/name-field';
 import { PermissionEditor } from './permission-editor';
 import { SharedField } from './shared-field';
 import classes from './shared-fields.module.css';

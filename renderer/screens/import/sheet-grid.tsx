@@ -14,7 +14,7 @@ import { CellEditor } from './cell-editor';
 import { letterOf, problemsOf, toneOf, widthOf } from './grid-columns';
 import classes from './sheet-grid.module.css';
 import { useSheetRows } from './use-sheet-rows';
-import { nameField } from './field-words';
+import { nameField } from '../../components/name-field';
 
 interface Editing {
   readonly position: CellPosition;

@@ -4,7 +4,7 @@ import { describeProblem } from '#shared/sheet/describe-problem';
 import type { Problem } from '#shared/sheet/problem';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
-import { nameField } from './field-words';
+import { nameField } from '../../components/name-field';
 import classes from './sheet-problems.module.css';
 
 /** What is wrong with the sheet as a whole: one notice for all it lacks, and one for everything odd about the file. */

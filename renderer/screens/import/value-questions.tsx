@@ -7,7 +7,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
 import classes from './value-questions.module.css';
-import { describeMeaning, listMeanings } from './value-words';
+import { describeMeaning, listMeanings } from '../../components/value-words';
 
 const fewMeanings = 4;
 

@@ -13,7 +13,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { navigate } from '../../navigation/use-route';
 import { useBackend } from '../../state/backend-context';
 import { useBackendData } from '../../state/use-backend-data';
-import { ChangeList } from '../import/change-list';
+import { ChangeList } from '../../components/change-list';
 import classes from './aftercare.module.css';
 import { allowGuard, areAllowed } from './choose-guards';
 

@@ -5,7 +5,7 @@ import { PeopleList, PersonLine } from '../../components/people-list';
 import { useTranslate } from '../../i18n/use-translate';
 import { useBackend } from '../../state/backend-context';
 import { useBackendData } from '../../state/use-backend-data';
-import { ChangeList } from '../import/change-list';
+import { ChangeList } from '../../components/change-list';
 
 /** The people behind one sentence of an undo, each with what would be put back and what cannot. */
 export function UndoPeople(props: {

@@ -9,9 +9,8 @@ import {
 import type { ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
 import type { PlanSummary } from '#shared/import-plan/types';
-import { UnfoldingSentence } from '../../components/unfolding-sentence';
-import { useTranslate } from '../../i18n/use-translate';
-import { PlanPeople } from './plan-people';
+import { PlanPeople, type PlanContext } from './plan-people';
+import { UnfoldingSentence } from './unfolding-sentence';
 
 const looks: Readonly<Record<keyof PlanSummary, readonly [Icon, 'info' | 'bad' | 'quiet']>> = {
   create: [IconUserPlus, 'info'],
@@ -21,27 +20,21 @@ const looks: Readonly<Record<keyof PlanSummary, readonly [Icon, 'info' | 'bad' |
   invalid: [IconBan, 'bad'],
 };
 
-/** One sentence of the plan with its number; it unfolds to the people it speaks of. */
+/** What a plan does, in the order its sentences are said. */
+export const planActions = ['create', 'update', 'delete', 'skip', 'invalid'] as const;
+
+/** One sentence of a plan with its number, in the words of whoever shows it; it unfolds to the people it speaks of. */
 export function PlanSentence(props: {
   readonly overview: PlanOverview;
   readonly action: keyof PlanSummary;
+  readonly words: string;
+  readonly context: PlanContext;
 }): ReactNode {
-  const { t } = useTranslate();
   const { action, overview } = props;
-  const count = overview.summary[action];
-  const gain = action === 'update' ? (overview.onlyGainLocations ?? 0) : 0;
   const [icon, tone] = looks[action];
   return (
-    <UnfoldingSentence
-      icon={icon}
-      tone={tone}
-      words={
-        gain === 0
-          ? t(`import:plan-${action}`, { count })
-          : t('import:plan-update-locations', { count, locations: gain })
-      }
-    >
-      <PlanPeople key={overview.planId} overview={overview} action={action} />
+    <UnfoldingSentence icon={icon} tone={tone} words={props.words}>
+      <PlanPeople key={overview.planId} overview={overview} action={action} context={props.context} />
     </UnfoldingSentence>
   );
 }

@@ -1,20 +1,27 @@
 import type { ReactNode } from 'react';
-import { describeProblem } from '#shared/sheet/describe-problem';
 import type { PlanOverview } from '#shared/contract/calls';
+import type { GhlLocation } from '#shared/ghl/user';
 import type { PlannedRowView, PlanSummary } from '#shared/import-plan/types';
-
-import { PeopleList, PersonLine } from '../../components/people-list';
-import { useTranslate } from '../../i18n/use-translate';
-import { useBackend } from '../../state/backend-context';
+import { describeProblem } from '#shared/sheet/describe-problem';
+import { useTranslate } from '../i18n/use-translate';
+import { useBackend } from '../state/backend-context';
 import { ChangeList } from './change-list';
-import { useImport } from './import-context';
+import { PeopleList, PersonLine } from './people-list';
 import classes from './plan-people.module.css';
-import { RowChoices } from './row-choices';
 
-/** The people behind one sentence of the plan, each with what would change and what can be chosen instead. */
+/** What a plan's sentences need to know beyond the plan itself. */
+export interface PlanContext {
+  /** Names for sub-accounts; without them their ids are shown. */
+  readonly locations: readonly GhlLocation[] | null;
+  /** What can be chosen for one row alone; plans without such choices leave it out. */
+  readonly renderChoices?: (row: PlannedRowView) => ReactNode;
+}
+
+/** The people behind one sentence of a plan, each with what would change and what can be chosen instead. */
 export function PlanPeople(props: {
   readonly overview: PlanOverview;
   readonly action: keyof PlanSummary;
+  readonly context: PlanContext;
 }): ReactNode {
   const backend = useBackend();
   const { overview, action } = props;
@@ -25,14 +32,14 @@ export function PlanPeople(props: {
       // Every change of the choices answers with another overview, and with other people behind the same sentence.
       version={overview}
       fetchPage={(offset, limit) => backend.getPlanRows({ planId, action, offset, limit })}
-      renderPerson={(row) => <PlannedPerson row={row} />}
+      renderPerson={(row) => <PlannedPerson row={row} context={props.context} />}
     />
   );
 }
 
-function PlannedPerson({ row }: { readonly row: PlannedRowView }): ReactNode {
+function PlannedPerson(props: { readonly row: PlannedRowView; readonly context: PlanContext }): ReactNode {
   const { t } = useTranslate();
-  const { locations } = useImport();
+  const { row, context } = props;
   const notes = [
     ...(row.skipReason === null ? [] : [t(`plan:skip-${row.skipReason}`)]),
     ...row.problems.map((problem) => describeProblem(t, problem)),
@@ -42,11 +49,11 @@ function PlannedPerson({ row }: { readonly row: PlannedRowView }): ReactNode {
       <div className={classes['who']}>
         <PersonLine name={row.name} email={row.email} row={row.row} notes={notes}>
           {row.changes.length === 0 ? undefined : (
-            <ChangeList changes={row.changes} isNew={row.action === 'create'} locations={locations} />
+            <ChangeList changes={row.changes} isNew={row.action === 'create'} locations={context.locations} />
           )}
         </PersonLine>
       </div>
-      <RowChoices row={row} />
+      {context.renderChoices?.(row)}
     </div>
   );
 }

@@ -4,11 +4,11 @@ import type { ChangeValue, FieldChange } from '#shared/import-plan/types';
 import type { Translate } from '#shared/i18n/create-translator';
 import type { Field } from '#shared/sheet/fields';
 import type { GhlLocation } from '#shared/ghl/user';
-import { useTranslate } from '../../i18n/use-translate';
+import { useTranslate } from '../i18n/use-translate';
 import classes from './change-list.module.css';
 import { changedFlags } from './changed-flags';
 import { describeMeaning } from './value-words';
-import { nameField } from './field-words';
+import { nameField } from './name-field';
 
 /** One person's changes: before → after per field, permissions flag by flag and only those that differ. */
 export function ChangeList(props: {
