@@ -111,6 +111,10 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--roster-info': '#0b5853',
     '--roster-info-soft': '#e3f2f0',
     '--roster-info-line': '#b4dad6',
+    '--roster-chart-1': '#0f6e68',
+    '--roster-chart-2': '#b45309',
+    '--roster-chart-3': '#5546b0',
+    '--roster-chart-4': '#64736f',
   },
   dark: {
     '--mantine-color-body': '#182121',
@@ -142,5 +146,9 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--roster-info': '#8fd3cd',
     '--roster-info-soft': '#15302e',
     '--roster-info-line': '#28514e',
+    '--roster-chart-1': '#55b5ad',
+    '--roster-chart-2': '#eda35c',
+    '--roster-chart-3': '#a8a2f2',
+    '--roster-chart-4': '#94a5a3',
   },
 });

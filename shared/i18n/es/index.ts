@@ -14,9 +14,11 @@ import { home } from './home';
 import { connect } from './connect';
 import { importing } from './import';
 import { history } from './history';
+import { people } from './people';
 import { settings } from './settings';
 import { cli } from './cli';
 import { hosts } from './hosts';
+import { charts } from './charts';
 
 export const es = {
   problems,
@@ -35,7 +37,9 @@ export const es = {
   connect,
   import: importing,
   history,
+  people,
   settings,
   cli,
   hosts,
+  charts,
 } as const;

@@ -50,6 +50,12 @@ describe.each([
     expect(contrast('#ffffff', theme.colors?.['teal']?.[shade] ?? '')).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each([1, 2, 3, 4])('part %i of a picture stands out from the card it is drawn on', (part) => {
+    expect(
+      contrast(variables[`--roster-chart-${part}`] ?? '', variables['--roster-surface'] ?? ''),
+    ).toBeGreaterThanOrEqual(3);
+  });
+
   it('the focus ring and the progress bar stand out from what they lie on', () => {
     for (const ground of ['--roster-ground', '--roster-surface', '--roster-rail', '--roster-quiet-soft'])
       expect(contrast(variables['--roster-accent'] ?? '', variables[ground] ?? '')).toBeGreaterThanOrEqual(3);

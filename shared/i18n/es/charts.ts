@@ -1,0 +1,12 @@
+import type { Wording } from '../wording';
+import type { charts as en } from '../en/charts';
+
+export const charts: Wording<typeof en> = {
+  'as-table': 'Ver como tabla',
+  'as-picture': 'Ver como gráfica',
+  total: 'Total',
+  when: 'Cuándo',
+  unknown: 'no se sabe',
+  'more-in-table_one': '{{count, number}} más en la tabla',
+  'more-in-table_other': '{{count, number}} más en la tabla',
+};
