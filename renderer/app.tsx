@@ -16,6 +16,7 @@ import { ImportScreen } from './screens/import/import-screen';
 import { HistoryScreen } from './screens/runs/history-screen';
 import { RunScreen } from './screens/runs/run-screen';
 import { SettingsScreen } from './screens/settings/settings-screen';
+import { PeopleScreen } from './screens/users/people-screen';
 import { NotFoundScreen } from './shell/not-found-screen';
 import { Shell } from './shell/shell';
 import { AgenciesProvider } from './state/agencies-provider';
@@ -76,6 +77,8 @@ function ScreenOf({ route }: { readonly route: Route }): ReactNode {
       return <HomeScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'people':
+      return <PeopleScreen userId={route.userId} />;
     case 'history':
       return <HistoryScreen />;
     case 'run':

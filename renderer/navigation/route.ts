@@ -6,6 +6,8 @@ export type Route =
   | { readonly name: 'home' }
   /** `step` belongs to the import wizard; the browser's back button then walks its steps. */
   | { readonly name: 'import'; readonly step: string | null }
+  /** With a person: theirs opens at the side. */
+  | { readonly name: 'people'; readonly userId: string | null }
   | { readonly name: 'history' }
   | { readonly name: 'run'; readonly runId: string }
   /** With an agency: a new token for it. Without: connect another one. */
@@ -21,6 +23,8 @@ export function hrefTo(route: Route): string {
       return '#/';
     case 'import':
       return join('import', route.step);
+    case 'people':
+      return join('people', route.userId);
     case 'run':
       return join('runs', route.runId);
     case 'connect':
@@ -42,6 +46,8 @@ export function parseRoute(hash: string): Route {
       return argument === '' ? { name: 'home' } : { name: 'not-found' };
     case 'import':
       return { name: 'import', step: argument || null };
+    case 'people':
+      return { name: 'people', userId: argument || null };
     case 'runs':
       return argument ? { name: 'run', runId: argument } : { name: 'history' };
     case 'connect':

@@ -1,4 +1,11 @@
-import { IconFileImport, IconHistory, IconHome, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconHistory,
+  IconHome,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { AgencySwitcher } from '../components/agency-switcher';
 import { useTranslate } from '../i18n/use-translate';
@@ -16,6 +23,12 @@ export function NavigationRail({ route }: { readonly route: Route }): ReactNode 
       label: t('shell:nav-import'),
       icon: IconFileImport,
       here: route.name === 'import',
+    },
+    {
+      to: { name: 'people', userId: null },
+      label: t('shell:nav-people'),
+      icon: IconUsers,
+      here: route.name === 'people',
     },
     {
       to: { name: 'history' },

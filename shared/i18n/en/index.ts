@@ -6,6 +6,7 @@ import { plan } from './plan';
 import { runs } from './runs';
 import { permissions } from './permissions';
 import { scopes } from './scopes';
+import { templates } from './templates';
 import { languages } from './languages';
 import { practice } from './practice';
 import { common } from './common';
@@ -29,6 +30,7 @@ export const en = {
   runs,
   permissions,
   scopes,
+  templates,
   languages,
   practice,
   common,

@@ -4,6 +4,7 @@ export const shell = {
   'nav-label': 'Main menu',
   'nav-home': 'Home',
   'nav-import': 'Import',
+  'nav-people': 'People',
   'nav-history': 'History',
   'nav-settings': 'Settings',
   'agency-switch': 'Change agency. Now:',

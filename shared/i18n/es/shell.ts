@@ -6,6 +6,7 @@ export const shell: Wording<typeof en> = {
   'nav-label': 'Menú principal',
   'nav-home': 'Inicio',
   'nav-import': 'Importar',
+  'nav-people': 'Personas',
   'nav-history': 'Historial',
   'nav-settings': 'Ajustes',
   'agency-switch': 'Cambiar de agencia. Ahora:',

@@ -9,6 +9,8 @@ describe('an address of the app', () => {
     ['#/', { name: 'home' }],
     ['#/import', { name: 'import', step: null }],
     ['#/import/plan', { name: 'import', step: 'plan' }],
+    ['#/people', { name: 'people', userId: null }],
+    ['#/people/u-7', { name: 'people', userId: 'u-7' }],
     ['#/history', { name: 'history' }],
     ['#/runs', { name: 'history' }],
     ['#/runs/20260303-a1', { name: 'run', runId: '20260303-a1' }],
@@ -19,7 +21,7 @@ describe('an address of the app', () => {
     expect(parseRoute(hash)).toEqual(route);
   });
 
-  it.each(['#/people', '#/settings/all', '#/history/1', '#/runs/a/b', '#/runs/%', '#/%E0%A4%A'])(
+  it.each(['#/people/a/b', '#/settings/all', '#/history/1', '#/runs/a/b', '#/runs/%', '#/%E0%A4%A'])(
     '%s leads nowhere, without an exception',
     (hash) => {
       expect(parseRoute(hash)).toEqual({ name: 'not-found' });
