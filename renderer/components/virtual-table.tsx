@@ -25,6 +25,8 @@ export interface TableColumn {
   readonly width: number;
   readonly grow?: boolean;
   readonly align?: 'start' | 'end';
+  /** How the rows are ordered by this column, for screen readers; absent for a column they cannot be ordered by. */
+  readonly sorted?: 'ascending' | 'descending' | 'none';
 }
 
 /** How a cell looks and reads beyond its content. */
@@ -52,6 +54,8 @@ export interface VirtualTableProps {
   /** Called for drawn cells only. May answer an input: the table leaves keys inside it alone. */
   readonly renderCell: (position: CellPosition) => ReactNode;
   readonly lookOfCell?: (position: CellPosition) => CellLook | undefined;
+  /** Gives the rows a selection: those it says yes to are marked, for the eyes and for screen readers. */
+  readonly isSelected?: (row: number) => boolean;
   /** Which rows are drawn, whenever that changes: fetch what is missing. */
   readonly onRangeChange?: (first: number, last: number) => void;
   /** Enter, F2 or a double click on a cell. */
@@ -171,6 +175,7 @@ export function VirtualTable({ ref, ...props }: VirtualTableProps): ReactNode {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={props.isSelected === undefined ? undefined : true}
       aria-activedescendant={activeShown ? cellId(id, activeShown) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -191,6 +196,7 @@ export function VirtualTable({ ref, ...props }: VirtualTableProps): ReactNode {
               key={column.id}
               role="columnheader"
               aria-colindex={index + 1}
+              aria-sort={column.sorted}
               className={cellClasses(classes['headCell'], column, index < stickyColumns)}
             >
               {column.header}
@@ -213,7 +219,13 @@ export function VirtualTable({ ref, ...props }: VirtualTableProps): ReactNode {
           style={{ height: rowCount * rowHeight, paddingTop: first * rowHeight }}
         >
           {indexes.map((row) => (
-            <div key={row} role="row" aria-rowindex={row + 2} className={classes['row']}>
+            <div
+              key={row}
+              role="row"
+              aria-rowindex={row + 2}
+              aria-selected={props.isSelected?.(row)}
+              className={classes['row']}
+            >
               {columns.map((column, index) => {
                 const position = { row, column: index };
                 const look = props.lookOfCell?.(position);
