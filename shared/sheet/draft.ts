@@ -1,4 +1,4 @@
-import type { ReadOptions, SheetChoices } from './types';
+import type { ColumnMatch, ReadOptions, SheetChoices } from './types';
 
 /**
  * A sheet as somebody left it, whole: file, reading, choices, edits, rows left out. Plain data, to be kept and opened
@@ -20,6 +20,8 @@ export interface SheetDraft {
   readonly readOptions: ReadOptions;
   /** What the reading gave when the draft was made. A version that reads the file otherwise refuses the draft. */
   readonly headings: readonly string[];
+  /** What each column was taken for, in the sheet's order, so that no later knowledge turns it into something else. */
+  readonly matches: readonly Pick<ColumnMatch, 'field' | 'confidence' | 'reason'>[];
   readonly rowCount: number;
   readonly choices: SheetChoices;
   /** Cells that are not as in the file; rows as a spreadsheet shows them, columns from 0. */
