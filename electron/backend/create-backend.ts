@@ -25,12 +25,14 @@ import { createSampleHandlers } from './handlers/samples';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
+import { createTemplateHandlers } from './handlers/templates';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
 import type { Clock, FileAccess, Randomness } from './ports';
 import { writeAtomically } from './storage/atomic-write';
 import { findDataDirectory } from './storage/data-directory';
 import { openProfiles } from './storage/profiles';
 import { openSettings } from './storage/settings';
+import { openTemplates } from './storage/templates';
 import { openUseRecords } from './storage/use-records';
 import { systemClock } from './system-clock';
 import { systemRandomness } from './system-randomness';
@@ -144,6 +146,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       resetPractice: practice.reset,
     }),
     createSampleHandlers({ fileAccess: options.fileAccess }),
+    createTemplateHandlers({
+      templates: openTemplates(dataDirectory, writeAtomically),
+      fileAccess: options.fileAccess,
+      notifier: hub,
+      clock,
+      randomness,
+    }),
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
     createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
     createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),

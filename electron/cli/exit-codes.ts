@@ -59,6 +59,10 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'file-not-readable':
     case 'file-not-writable':
     case 'sample-not-found':
+    case 'template-name-taken':
+    case 'template-not-found':
+    case 'other-file':
+    case 'newer-file':
     case 'invalid-input':
     case 'host-gone':
     case 'internal':

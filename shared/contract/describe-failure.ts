@@ -17,6 +17,7 @@ const nothing = {
   agencyId: '',
   count: 0,
   detail: '',
+  expected: '',
   guards: '',
   holder: '',
   line: 0,
@@ -54,6 +55,7 @@ function valuesOf(t: Translate, failure: Failure): Partial<typeof nothing> {
     case 'agency-name-taken':
     case 'token-missing':
     case 'sample-not-found':
+    case 'template-name-taken':
       return { name: failure.name };
     case 'plan-has-invalid-rows':
       return { count: failure.rows };
@@ -65,6 +67,8 @@ function valuesOf(t: Translate, failure: Failure): Partial<typeof nothing> {
       return { holder: failure.holder };
     case 'journal-damaged':
       return { line: failure.line };
+    case 'other-file':
+      return { expected: t(`failures:other-file-${failure.expected}`) };
     case 'file-not-found':
       return { path: failure.path };
     case 'file-not-readable':

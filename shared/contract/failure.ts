@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appFileKinds } from '../export/app-file-kinds';
 
 /** What vendor support asks for. Never a token, a body or a query string. */
 const support = z
@@ -58,11 +59,18 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sheet-differs'), runId: z.string() }),
   /** What was shown is no longer what would be done: it has to be looked at again. Nothing was changed. */
   z.object({ kind: z.literal('preview-outdated') }),
+  // what is kept between one sheet and the next
+  z.object({ kind: z.literal('template-name-taken'), name: z.string() }),
+  z.object({ kind: z.literal('template-not-found') }),
   // files
   z.object({ kind: z.literal('file-not-found'), path: z.string() }),
   z.object({ kind: z.literal('file-not-readable'), path: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('file-not-writable'), path: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('sample-not-found'), name: z.string() }),
+  /** Not one of our own files of this kind. */
+  z.object({ kind: z.literal('other-file'), expected: z.enum(appFileKinds) }),
+  /** Ours, from a newer version that may mean something else by the same words. */
+  z.object({ kind: z.literal('newer-file') }),
   // the boundary itself
   z.object({ kind: z.literal('invalid-input'), detail: z.string() }),
   /** The page outlived its host: the terminal was closed, or the host was started anew and knows this page no more. */

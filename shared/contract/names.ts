@@ -21,6 +21,7 @@ const callNameSet = {
   readSample: true,
   saveTemplateSheet: true,
   preparePlan: true,
+  prepareChange: true,
   changePlan: true,
   getPlanRows: true,
   startRun: true,
@@ -39,6 +40,11 @@ const callNameSet = {
   getCorrectionRows: true,
   startCorrection: true,
   saveCredentials: true,
+  listTemplates: true,
+  saveTemplate: true,
+  removeTemplate: true,
+  exportTemplates: true,
+  importTemplates: true,
 } as const satisfies Record<CallName, true>;
 
 const eventNameSet = {

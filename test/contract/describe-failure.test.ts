@@ -25,6 +25,7 @@ const examples: readonly Failure[] = failureSchema.options.map((option) => {
     holder: 'the terminal (process 4711)',
     line: 12,
     path: '/home/ana/users.csv',
+    expected: 'mapping',
   });
 });
 

@@ -48,6 +48,13 @@ const overview = {
 };
 const saved = { kind: 'path', path: '/home/ana/resultados.csv' } as const;
 
+const listedTemplate = {
+  templateId: 't1',
+  starter: null,
+  template: { name: 'Mostrador', permissions: { contactsEnabled: true, voiceAiEnabled: false }, scopes: [] },
+  changedAt: '2026-03-01T10:00:00.000Z',
+};
+
 /** One valid input and answer for every call: a call without a line here does not compile. */
 export const callSamples: {
   readonly [N in CallName]: { readonly input: CallInput<N>; readonly output: CallOutput<N> };
@@ -111,6 +118,15 @@ export const callSamples: {
         },
       ],
       choices,
+    },
+    output: overview,
+  },
+  prepareChange: {
+    input: {
+      agencyId: 'a1',
+      userIds: ['u1', 'u2'],
+      change: { kind: 'locations', mode: 'add', locationIds: ['l1'] },
+      label: 'Cambio: 2 personas',
     },
     output: overview,
   },
@@ -246,6 +262,14 @@ export const callSamples: {
   },
   startCorrection: { input: { correctionId: 'k1', rows: [2], allow: [] }, output: { runId: 'r3' } },
   saveCredentials: { input: { runId: 'r1', language: 'en' }, output: saved },
+  listTemplates: { input: { language: 'es' }, output: [listedTemplate] },
+  saveTemplate: { input: { templateId: null, template: listedTemplate.template }, output: listedTemplate },
+  removeTemplate: { input: { templateId: 't1' }, output: {} },
+  exportTemplates: { input: { templateIds: ['t1', 'sales'], language: 'es' }, output: saved },
+  importTemplates: {
+    input: { text: '{}', answers: { Mostrador: 'keep-both' } },
+    output: { imported: ['Mostrador (2)'], same: [], clashes: [{ name: 'Ventas', starter: true }] },
+  },
 };
 
 export const eventSamples: { readonly [N in EventName]: EventPayload<N> } = {

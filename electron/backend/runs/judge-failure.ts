@@ -67,6 +67,10 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'file-not-readable':
     case 'file-not-writable':
     case 'sample-not-found':
+    case 'template-name-taken':
+    case 'template-not-found':
+    case 'other-file':
+    case 'newer-file':
     case 'invalid-input':
       return { kind: 'unknown', trouble: 'server' };
     default:

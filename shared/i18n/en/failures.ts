@@ -167,6 +167,27 @@ export const failures = {
   'sheet-differs-next':
     'Give the sheet as it was, or import the new one: people who are already done are found by email.',
 
+  'template-name-taken-what': 'There is already a template named “{{name}}”',
+  'template-name-taken-means':
+    'A sheet names templates by their name, so each name stands for one of them only.',
+  'template-name-taken-next': 'Choose another name. The templates that come with the app keep theirs.',
+
+  'template-not-found-what': 'This template is not there any more',
+  'template-not-found-means': 'It was removed meanwhile, perhaps in another window.',
+  'template-not-found-next': 'Look at the list again, or save it as a new template.',
+
+  'other-file-what': 'This is a different kind of file',
+  'other-file-means':
+    'It does not hold {{expected}} saved by this app, or it was changed by hand. Nothing was taken in.',
+  'other-file-next': 'Choose the file that was saved with “Save as a file”.',
+  'other-file-permission-templates': 'permission templates',
+  'other-file-mapping': 'a saved column mapping',
+  'other-file-draft': 'a prepared sheet',
+
+  'newer-file-what': 'This file comes from a newer version of the app',
+  'newer-file-means': 'It may say things this version does not know, so nothing of it was taken in.',
+  'newer-file-next': 'Update this app, or have the file saved again with this version.',
+
   'file-not-found-what': 'The file is not there',
   'file-not-found-means': 'There is nothing at {{path}}.',
   'file-not-found-next': 'Check the name and the folder.',

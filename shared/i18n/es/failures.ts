@@ -163,6 +163,27 @@ export const failures: Wording<typeof en> = {
   'sheet-differs-next':
     'Usa la hoja como estaba, o importa la nueva: las personas que ya quedaron se encuentran por su correo.',
 
+  'template-name-taken-what': 'Ya hay una plantilla llamada «{{name}}»',
+  'template-name-taken-means':
+    'Las hojas nombran las plantillas por su nombre, así que cada nombre es de una sola.',
+  'template-name-taken-next': 'Elige otro nombre. Las plantillas que vienen con la app conservan el suyo.',
+
+  'template-not-found-what': 'Esta plantilla ya no está',
+  'template-not-found-means': 'Alguien la quitó mientras tanto, quizá en otra ventana.',
+  'template-not-found-next': 'Vuelve a ver la lista o guárdala como plantilla nueva.',
+
+  'other-file-what': 'Este archivo es de otro tipo',
+  'other-file-means':
+    'No contiene {{expected}} de esta app, o alguien lo cambió a mano. No se tomó nada de él.',
+  'other-file-next': 'Elige el archivo que se guardó con «Guardar como archivo».',
+  'other-file-permission-templates': 'plantillas de permisos',
+  'other-file-mapping': 'una asignación de columnas',
+  'other-file-draft': 'una hoja preparada',
+
+  'newer-file-what': 'Este archivo es de una versión más nueva de la app',
+  'newer-file-means': 'Puede decir cosas que esta versión no conoce, así que no se tomó nada de él.',
+  'newer-file-next': 'Actualiza esta app o pide que guarden el archivo otra vez con esta versión.',
+
   'file-not-found-what': 'El archivo no está',
   'file-not-found-means': 'No hay nada en {{path}}.',
   'file-not-found-next': 'Revisa el nombre y la carpeta.',
