@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditCalls, auditEvents } from './audit-calls';
+import { changeCalls } from './change-calls';
 import { language, nothing, page, planOverview, runId, savedFile } from './common';
 import { failureSchema } from './failure';
 import { peopleCalls, peopleEvents } from './people-calls';
@@ -302,6 +303,7 @@ export const calls = {
 
   ...preparationCalls,
   ...peopleCalls,
+  ...changeCalls,
   ...auditCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

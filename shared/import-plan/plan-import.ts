@@ -1,14 +1,21 @@
 import { assertNever } from '../contract/result';
 import type { GhlUser } from '../ghl/user';
 import type { Problem } from '../sheet/problem';
-import type { PreparedRow } from '../sheet/types';
-import { diffLocationsOnly, diffPerson, type PersonDiff } from './diff-person';
+import { diffLocationsOnly, diffPerson, hiddenPassword, type PersonDiff } from './diff-person';
 import { findGuards } from './find-guards';
 import { findPerson, indexPeople, normaliseEmail, type PeopleIndex } from './find-person';
 import { omitForNewOnly } from './omit-for-new-only';
 import { planCreate } from './plan-create';
 import { describeRow, makeProblem, type RowDraft } from './row-draft';
-import type { AgencyPeople, ImportPlan, OnExisting, PlanChoices, PlannedRow, PlanSummary } from './types';
+import type {
+  AgencyPeople,
+  ImportPlan,
+  OnExisting,
+  PlanChoices,
+  PlannableRow,
+  PlannedRow,
+  PlanSummary,
+} from './types';
 
 /**
  * Decides what happens to every row, without asking anybody: same rows, same people, same choices → same plan.
@@ -17,7 +24,7 @@ import type { AgencyPeople, ImportPlan, OnExisting, PlanChoices, PlannedRow, Pla
  * Passwords to be made are only marked (`passwordGenerated`): this function has no randomness.
  */
 export function planImport(
-  rows: readonly PreparedRow[],
+  rows: readonly PlannableRow[],
   agency: AgencyPeople,
   choices: PlanChoices,
 ): ImportPlan {
@@ -40,7 +47,7 @@ export function planImport(
  * While the sub-accounts are unknown, a branch name is only not checked yet. A plan is the last moment: the row would be
  * done without its branch, and nobody would have said so.
  */
-function refuseUnchecked(row: PreparedRow): PreparedRow {
+function refuseUnchecked(row: PlannableRow): PlannableRow {
   const isUnchecked = ({ code, severity }: Problem): boolean =>
     code === 'unknown-location' && severity === 'warning';
   if (!row.problems.some(isUnchecked)) return row;
@@ -50,7 +57,7 @@ function refuseUnchecked(row: PreparedRow): PreparedRow {
   return { ...row, problems };
 }
 
-function planRow(row: PreparedRow, draft: RowDraft, index: PeopleIndex, choices: PlanChoices): PlannedRow {
+function planRow(row: PlannableRow, draft: RowDraft, index: PeopleIndex, choices: PlanChoices): PlannedRow {
   const match = findPerson(row.person, index);
   switch (match.kind) {
     case 'several':
@@ -80,7 +87,7 @@ function planRow(row: PreparedRow, draft: RowDraft, index: PeopleIndex, choices:
   }
 }
 
-function planMissing(row: PreparedRow, draft: RowDraft): PlannedRow {
+function planMissing(row: PlannableRow, draft: RowDraft): PlannedRow {
   const field = row.person.id === undefined ? 'email' : 'id';
   // What is only wrong for a create says nothing about somebody who was to be changed.
   const problems = row.problems.filter((problem) => problem.onlyForCreate !== true);
@@ -90,13 +97,17 @@ function planMissing(row: PreparedRow, draft: RowDraft): PlannedRow {
   ]);
 }
 
-function planExisting(row: PreparedRow, draft: RowDraft, user: GhlUser, choices: PlanChoices): PlannedRow {
+function planExisting(row: PlannableRow, draft: RowDraft, user: GhlUser, choices: PlanChoices): PlannedRow {
   const problems = row.problems.filter((problem) => problem.onlyForCreate !== true);
   if (row.action === 'delete') {
     // Nothing of the row is sent, so what is wrong with its other cells does not matter.
-    return { ...draft.base, action: 'delete', userId: user.id, before: user };
+    return { ...draft.about(user), action: 'delete', before: user };
   }
   if (problems.some((problem) => problem.severity === 'error')) return draft.invalid(problems, user);
+  if (row.isDecided === true) {
+    const diff = diffPerson(user, row.person, row.locationMode);
+    return planUpdate(row, draft, user, row.newPassword === true ? withNewPassword(diff) : diff, problems);
+  }
   const choice = chooseOnExisting(row, choices);
   switch (choice) {
     case 'skip':
@@ -128,12 +139,12 @@ function planExisting(row: PreparedRow, draft: RowDraft, user: GhlUser, choices:
  * A choice made for this one row wins; then the row's own `action: update`; then the choice for everybody. A row that
  * says `create` follows the choice for everybody too: importing the same sheet twice must be harmless.
  */
-function chooseOnExisting(row: PreparedRow, choices: PlanChoices): OnExisting {
+function chooseOnExisting(row: PlannableRow, choices: PlanChoices): OnExisting {
   return choices.perRow[row.row] ?? (row.action === 'update' ? 'update' : choices.onExisting);
 }
 
 function planUpdate(
-  row: PreparedRow,
+  row: PlannableRow,
   draft: RowDraft,
   user: GhlUser,
   diff: PersonDiff,
@@ -142,17 +153,22 @@ function planUpdate(
   const all = [...problems, ...warnOfEmailChange(row, user)];
   if (diff.changes.length === 0) return draft.skip('nothing-to-change', user, all);
   return {
-    ...draft.base,
+    ...draft.about(user),
     action: 'update',
-    userId: user.id,
     changes: diff.changes,
     problems: all,
     send: diff.send,
     before: user,
+    passwordGenerated: row.newPassword === true,
   };
 }
 
-function warnOfEmailChange(row: PreparedRow, user: GhlUser): readonly Problem[] {
+/** The password itself is made when the run starts: this function has no randomness. */
+function withNewPassword(diff: PersonDiff): PersonDiff {
+  return { ...diff, changes: [...diff.changes, { field: 'password', before: null, after: hiddenPassword }] };
+}
+
+function warnOfEmailChange(row: PlannableRow, user: GhlUser): readonly Problem[] {
   const wanted = row.person.email;
   if (wanted === undefined || normaliseEmail(wanted) === normaliseEmail(user.email)) return [];
   return [
@@ -162,7 +178,7 @@ function warnOfEmailChange(row: PreparedRow, user: GhlUser): readonly Problem[] 
 
 /** Two rows that act on one person would race each other: the first one counts, later ones are refused. */
 function refuseRepeated(
-  row: PreparedRow,
+  row: PlannableRow,
   draft: RowDraft,
   planned: PlannedRow,
   taken: Map<string, number>,

@@ -7,6 +7,8 @@ import type { PlannedRow, SkipReason } from './types';
 /** What every outcome of planning a row has in common, and the two that send nothing. */
 export interface RowDraft {
   readonly base: PlannedRow;
+  /** The base with what is known of the person the row is about, where the row itself does not say. */
+  about(user: GhlUser): PlannedRow;
   skip(reason: SkipReason, user: GhlUser | null, problems?: readonly Problem[]): PlannedRow;
   invalid(problems: readonly Problem[], user?: GhlUser | null): PlannedRow;
 }
@@ -36,6 +38,7 @@ export function describeRow(row: PreparedRow): RowDraft {
         };
   return {
     base,
+    about: (user) => ({ ...base, ...known(user) }),
     skip: (reason, user, problems) => ({
       ...base,
       ...known(user),

@@ -1,6 +1,6 @@
 import type { GhlUser, PersonInput } from '../ghl/user';
 import type { Problem } from '../sheet/problem';
-import type { LocationMode, RowAction } from '../sheet/types';
+import type { LocationMode, PreparedRow, RowAction } from '../sheet/types';
 
 /** What to do with a row whose person already exists. */
 export type OnExisting = 'update' | 'add-locations' | 'skip' | 'fail';
@@ -13,6 +13,14 @@ export interface PlanChoices {
   readonly excluded: readonly number[];
   /** Make a password for every new person whose row has none. The backend makes them, never the page. */
   readonly generatePasswords: boolean;
+}
+
+/** A row a plan can be made of: one of a sheet, or a change made to somebody without one. */
+export interface PlannableRow extends PreparedRow {
+  /** A person chose exactly this for exactly these people: nothing is asked about those who exist already. */
+  readonly isDecided?: boolean;
+  /** Somebody who exists gets a new password, made by the backend. */
+  readonly newPassword?: boolean;
 }
 
 /** The properties of a person a plan can change, in the order they are shown. */

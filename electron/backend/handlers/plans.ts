@@ -6,6 +6,7 @@ import { planImport } from '#shared/import-plan/plan-import';
 import { viewPlannedRow } from '#shared/import-plan/planned-row-view';
 import type { Connections } from '../agencies/connections';
 import { gatherPeople } from '../planning/gather-people';
+import { prepareChange } from '../planning/prepare-change';
 import type { PlanStore, PreparedPlan } from '../planning/plan-store';
 import type { Notifier, Randomness } from '../ports';
 import type { Handlers } from './handler';
@@ -23,7 +24,7 @@ export function createPlanHandlers({
   notifier,
   randomness,
   plans,
-}: PlanHandlerParts): Handlers<'preparePlan' | 'changePlan' | 'getPlanRows'> {
+}: PlanHandlerParts): Handlers<'preparePlan' | 'prepareChange' | 'changePlan' | 'getPlanRows'> {
   return {
     preparePlan: async ({ agencyId, sheet, rows, choices }) => {
       const connection = await connections.open(agencyId);
@@ -45,13 +46,30 @@ export function createPlanHandlers({
         requests: api.rate.requests - before,
       };
       plans.add(prepared);
-      return succeed(overview(prepared));
+      return succeed(describePlan(prepared));
+    },
+
+    prepareChange: async ({ agencyId, userIds, change, label }) => {
+      const connection = await connections.open(agencyId);
+      if (!connection.ok) return connection;
+      const changes = userIds.map((userId) => ({ userId, change }));
+      const prepared = await prepareChange(
+        connection.value,
+        { agencyId, label, changes },
+        {
+          randomness,
+          onProgress: (done, total) => notifier.emit('planProgress', { agencyId, done, total }),
+        },
+      );
+      if (!prepared.ok) return prepared;
+      plans.add(prepared.value);
+      return succeed(describePlan(prepared.value));
     },
 
     changePlan: async ({ planId, choices }) => {
       const prepared = plans.find(planId);
       if (prepared === undefined) return fail({ kind: 'plan-not-found' });
-      return succeed(overview(plans.change(prepared, choices)));
+      return succeed(describePlan(plans.change(prepared, choices)));
     },
 
     getPlanRows: async ({ planId, action, offset, limit }) => {
@@ -67,7 +85,8 @@ export function createPlanHandlers({
   };
 }
 
-function overview(prepared: PreparedPlan): PlanOverview {
+/** What a host is told of a plan that waits for a yes. */
+export function describePlan(prepared: PreparedPlan): PlanOverview {
   return {
     planId: prepared.planId,
     summary: prepared.plan.summary,

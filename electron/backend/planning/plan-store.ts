@@ -1,18 +1,19 @@
 import { planImport } from '#shared/import-plan/plan-import';
-import type { AgencyPeople, ImportPlan, PlanChoices } from '#shared/import-plan/types';
-import type { PreparedRow } from '#shared/sheet/types';
+import type { AgencyPeople, ImportPlan, PlanChoices, PlannableRow } from '#shared/import-plan/types';
 
 /** A plan as it waits for a yes. Holds passwords and bodies, so it never leaves the backend. */
 export interface PreparedPlan {
   readonly planId: string;
   readonly agencyId: string;
   readonly sheet: { readonly fileName: string; readonly sha256: string };
-  readonly rows: readonly PreparedRow[];
+  readonly rows: readonly PlannableRow[];
   readonly people: AgencyPeople;
   readonly choices: PlanChoices;
   readonly plan: ImportPlan;
   /** Requests the look-ups took. */
   readonly requests: number;
+  /** A change without a sheet: what each row wants is settled. */
+  readonly isChange?: boolean;
 }
 
 /**
@@ -36,8 +37,9 @@ export class PlanStore {
     return this.#plans.get(planId);
   }
 
-  /** The same people and rows under other choices; no request is made. */
-  change(prepared: PreparedPlan, choices: PlanChoices): PreparedPlan {
+  /** The same people and rows under other choices; no request is made. A change only lets rows be left out. */
+  change(prepared: PreparedPlan, wanted: PlanChoices): PreparedPlan {
+    const choices = prepared.isChange === true ? { ...prepared.choices, excluded: wanted.excluded } : wanted;
     const changed = { ...prepared, choices, plan: planImport(prepared.rows, prepared.people, choices) };
     this.#plans.set(prepared.planId, changed);
     return changed;

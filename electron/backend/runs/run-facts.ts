@@ -1,4 +1,5 @@
 import type { Credential } from '#shared/export/credentials-csv';
+import type { JournalOutcome } from '#shared/runs/journal-entry';
 import { isRetryable, type RunFold } from '#shared/runs/run-fold';
 import type { Clock, Randomness } from '../ports';
 
@@ -23,7 +24,7 @@ export function countAfterwards(run: RunFold): {
   let grantedMore = 0;
   for (const { planned, outcome } of run.rows.values()) {
     if (outcome === null) continue;
-    if (planned.password === 'generated' && outcome.status === 'created') hasGeneratedPasswords = true;
+    if (planned.password === 'generated' && isDone(outcome)) hasGeneratedPasswords = true;
     if (outcome.grantedMore.length > 0) grantedMore += 1;
   }
   return { hasGeneratedPasswords, grantedMore };
@@ -32,11 +33,16 @@ export function countAfterwards(run: RunFold): {
 /** A password found out to be lost when its row was adopted must not be replaced by one made later. */
 export function listCredentials(run: RunFold, passwords: ReadonlyMap<number, string>): readonly Credential[] {
   return [...run.rows.values()]
-    .filter(({ planned, outcome }) => planned.password === 'generated' && outcome?.status === 'created')
+    .filter(({ planned, outcome }) => planned.password === 'generated' && outcome !== null && isDone(outcome))
     .map(({ planned: { row, name, email }, outcome }) => ({
       row,
       name,
       email,
       password: outcome?.message?.code === 'adopted-password-lost' ? '' : (passwords.get(row) ?? ''),
     }));
+}
+
+/** A password is in force once its person was created with it, or got it as a new one. */
+function isDone({ status }: Pick<JournalOutcome, 'status'>): boolean {
+  return status === 'created' || status === 'updated';
 }
