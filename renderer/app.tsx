@@ -10,6 +10,7 @@ import { useTranslate } from './i18n/use-translate';
 import { LanguageProvider } from './i18n/language-provider';
 import type { Route } from './navigation/route';
 import { useRoute } from './navigation/use-route';
+import { AuditsScreen } from './screens/audits/audits-screen';
 import { ConnectScreen } from './screens/connect/connect-screen';
 import { HomeScreen } from './screens/home/home-screen';
 import { ImportScreen } from './screens/import/import-screen';
@@ -79,6 +80,8 @@ function ScreenOf({ route }: { readonly route: Route }): ReactNode {
       return <ImportScreen />;
     case 'people':
       return <PeopleScreen userId={route.userId} />;
+    case 'audits':
+      return <AuditsScreen part={route.part} detail={route.detail} />;
     case 'history':
       return <HistoryScreen />;
     case 'run':

@@ -8,6 +8,8 @@ export type Route =
   | { readonly name: 'import'; readonly step: string | null }
   /** With a person: theirs opens at the side. */
   | { readonly name: 'people'; readonly userId: string | null }
+  /** `part` is one of the room's tabs, `detail` what is open in it, for example one review round. */
+  | { readonly name: 'audits'; readonly part: string | null; readonly detail: string | null }
   | { readonly name: 'history' }
   | { readonly name: 'run'; readonly runId: string }
   /** With an agency: a new token for it. Without: connect another one. */
@@ -25,6 +27,10 @@ export function hrefTo(route: Route): string {
       return join('import', route.step);
     case 'people':
       return join('people', route.userId);
+    case 'audits':
+      return route.part === null
+        ? '#/audits'
+        : join(`audits/${encodeURIComponent(route.part)}`, route.detail);
     case 'run':
       return join('runs', route.runId);
     case 'connect':
@@ -38,9 +44,11 @@ export function hrefTo(route: Route): string {
 /** Reads an address. Anything that is not one of ours is `not-found`, never an exception. */
 export function parseRoute(hash: string): Route {
   const parts = hash.replace(/^#?\/?/, '').split('/');
-  const [room = '', rawArgument = '', ...rest] = parts;
+  const [room = '', rawArgument = '', rawDetail = '', ...rest] = parts;
   const argument = decodePart(rawArgument);
-  if (argument === null || rest.some((part) => part !== '')) return { name: 'not-found' };
+  const detail = decodePart(rawDetail);
+  if (argument === null || detail === null || rest.some((part) => part !== '')) return { name: 'not-found' };
+  if (detail !== '' && (room !== 'audits' || argument === '')) return { name: 'not-found' };
   switch (room) {
     case '':
       return argument === '' ? { name: 'home' } : { name: 'not-found' };
@@ -48,6 +56,8 @@ export function parseRoute(hash: string): Route {
       return { name: 'import', step: argument || null };
     case 'people':
       return { name: 'people', userId: argument || null };
+    case 'audits':
+      return { name: 'audits', part: argument || null, detail: detail || null };
     case 'runs':
       return argument ? { name: 'run', runId: argument } : { name: 'history' };
     case 'connect':

@@ -2,6 +2,7 @@ import {
   IconFileImport,
   IconHistory,
   IconHome,
+  IconReportSearch,
   IconSettings,
   IconUsers,
   type Icon,
@@ -29,6 +30,12 @@ export function NavigationRail({ route }: { readonly route: Route }): ReactNode 
       label: t('shell:nav-people'),
       icon: IconUsers,
       here: route.name === 'people',
+    },
+    {
+      to: { name: 'audits', part: null, detail: null },
+      label: t('shell:nav-audits'),
+      icon: IconReportSearch,
+      here: route.name === 'audits',
     },
     {
       to: { name: 'history' },

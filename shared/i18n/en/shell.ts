@@ -5,6 +5,7 @@ export const shell = {
   'nav-home': 'Home',
   'nav-import': 'Import',
   'nav-people': 'People',
+  'nav-audits': 'Audits',
   'nav-history': 'History',
   'nav-settings': 'Settings',
   'agency-switch': 'Change agency. Now:',

@@ -20,6 +20,7 @@ import { settings } from './settings';
 import { cli } from './cli';
 import { hosts } from './hosts';
 import { charts } from './charts';
+import { auditRoom } from './audit-room';
 
 export const es = {
   problems,
@@ -44,4 +45,5 @@ export const es = {
   cli,
   hosts,
   charts,
+  auditRoom,
 } as const;

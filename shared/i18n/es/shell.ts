@@ -7,6 +7,7 @@ export const shell: Wording<typeof en> = {
   'nav-home': 'Inicio',
   'nav-import': 'Importar',
   'nav-people': 'Personas',
+  'nav-audits': 'Auditorías',
   'nav-history': 'Historial',
   'nav-settings': 'Ajustes',
   'agency-switch': 'Cambiar de agencia. Ahora:',

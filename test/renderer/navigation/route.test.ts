@@ -11,6 +11,9 @@ describe('an address of the app', () => {
     ['#/import/plan', { name: 'import', step: 'plan' }],
     ['#/people', { name: 'people', userId: null }],
     ['#/people/u-7', { name: 'people', userId: 'u-7' }],
+    ['#/audits', { name: 'audits', part: null, detail: null }],
+    ['#/audits/findings', { name: 'audits', part: 'findings', detail: null }],
+    ['#/audits/review/r-1', { name: 'audits', part: 'review', detail: 'r-1' }],
     ['#/history', { name: 'history' }],
     ['#/runs', { name: 'history' }],
     ['#/runs/20260303-a1', { name: 'run', runId: '20260303-a1' }],
@@ -21,12 +24,19 @@ describe('an address of the app', () => {
     expect(parseRoute(hash)).toEqual(route);
   });
 
-  it.each(['#/people/a/b', '#/settings/all', '#/history/1', '#/runs/a/b', '#/runs/%', '#/%E0%A4%A'])(
-    '%s leads nowhere, without an exception',
-    (hash) => {
-      expect(parseRoute(hash)).toEqual({ name: 'not-found' });
-    },
-  );
+  it.each([
+    '#/people/a/b',
+    '#/settings/all',
+    '#/history/1',
+    '#/runs/a/b',
+    '#/audits//a',
+    '#/audits/a/b/c',
+    '#/audits/a/%',
+    '#/runs/%',
+    '#/%E0%A4%A',
+  ])('%s leads nowhere, without an exception', (hash) => {
+    expect(parseRoute(hash)).toEqual({ name: 'not-found' });
+  });
 
   it('finds any run again, whatever its id is made of', () => {
     fc.assert(
