@@ -86,3 +86,12 @@ export const knownPermissions: readonly PermissionFlag[] = [...documentedPermiss
 
 export type KnownPermissionName =
   (typeof documentedPermissions)[number]['name'] | (typeof observedPermissions)[number]['name'];
+
+/** Flags by group, the documented ones first. */
+export const permissionsByGroup: readonly {
+  readonly group: PermissionGroup;
+  readonly names: readonly string[];
+}[] = permissionGroups.map((group) => ({
+  group,
+  names: knownPermissions.filter((flag) => flag.group === group).map((flag) => flag.name),
+}));

@@ -10,7 +10,7 @@ import { useImport, useImportStore } from './import-context';
 import { ProblemPanel } from './problem-panel';
 import { SheetGrid } from './sheet-grid';
 import { SheetProblems } from './sheet-problems';
-import { StepFrame } from './step-frame';
+import { StepFrame } from '../../components/step-frame';
 
 const everything: RowFilter = { kind: 'all' };
 

@@ -9,7 +9,7 @@ import { findMissingFields, groupColumns, type ColumnGroup } from './field-catal
 import { useImport } from './import-context';
 import { MissingFields } from './missing-fields';
 import { SharedFields } from './shared-fields';
-import { StepFrame } from './step-frame';
+import { StepFrame } from '../../components/step-frame';
 
 const groups: readonly ColumnGroup[] = ['check', 'sure', 'unused'];
 

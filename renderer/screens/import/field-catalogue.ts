@@ -1,9 +1,4 @@
-import {
-  documentedPermissions,
-  observedPermissions,
-  permissionGroups,
-  type PermissionGroup,
-} from '#shared/ghl/permissions';
+import type { PermissionGroup } from '#shared/ghl/permissions';
 import { requiredToCreate, type Field, type PlainField } from '#shared/sheet/fields';
 import type { ColumnMatch, SheetChoices, ValueQuestion } from '#shared/sheet/types';
 
@@ -32,17 +27,6 @@ export const plainFieldGroups: Readonly<Record<'person' | 'access' | 'other', re
   ],
   other: ['id', 'action'],
 };
-
-/** Flags by group, the documented ones first. */
-export const permissionsByGroup: readonly {
-  readonly group: PermissionGroup;
-  readonly names: readonly string[];
-}[] = permissionGroups.map((group) => ({
-  group,
-  names: [...documentedPermissions, ...observedPermissions]
-    .filter((flag) => flag.group === group)
-    .map((flag) => flag.name),
-}));
 
 /** What a new person needs (documented) and the sheet gives neither by a column nor by one value for everyone. */
 export function findMissingFields(

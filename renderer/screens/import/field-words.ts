@@ -1,8 +1,8 @@
-import { permissionGroups } from '#shared/ghl/permissions';
+import { permissionGroups, permissionsByGroup } from '#shared/ghl/permissions';
 import type { Translate } from '#shared/i18n/create-translator';
 import { permissionOf, type Field } from '#shared/sheet/fields';
 import { nameField } from '../../components/name-field';
-import { permissionsByGroup, plainFieldGroups } from './field-catalogue';
+import { plainFieldGroups } from './field-catalogue';
 
 export interface FieldChoice {
   readonly value: Field;

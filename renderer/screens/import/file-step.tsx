@@ -17,7 +17,7 @@ import { ReadSettings } from './read-settings';
 import { RefusalNotice } from './refusal-notice';
 import { SampleList } from './sample-list';
 import { SheetPreview } from './sheet-preview';
-import { StepFrame } from './step-frame';
+import { StepFrame } from '../../components/step-frame';
 
 /** Step 1: a sheet comes in, and how it was read is shown at once. */
 export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode {

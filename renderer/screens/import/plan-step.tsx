@@ -1,11 +1,9 @@
 import { Button, Loader } from '@mantine/core';
-import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
 import { assertNever } from '#shared/contract/result';
-import { EmptyState } from '../../components/empty-state';
+import { AgencyNeeded } from '../../components/agency-needed';
 import { FailureNotice } from '../../components/failure-notice';
 import { ProgressBar } from '../../components/progress-bar';
-import { useShowFailure } from '../../components/use-show-failure';
 import { useTranslate } from '../../i18n/use-translate';
 import { navigate } from '../../navigation/use-route';
 import { useAgencies } from '../../state/agencies-provider';
@@ -13,15 +11,14 @@ import { useImport, useImportStore } from './import-context';
 import { canStart, countToImport, openGuards } from './import-state';
 import classes from './plan-step.module.css';
 import { PlanView } from './plan-view';
-import { StepFrame } from './step-frame';
+import { StepFrame } from '../../components/step-frame';
 
 /** Step 4: exactly what would happen, before anything does; the button carries the number. */
 export function PlanStep({ onBack }: { readonly onBack: () => void }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
   const state = useImport();
-  const { agency, openPractice, openingPractice } = useAgencies();
-  const showFailure = useShowFailure();
+  const { agency } = useAgencies();
   const { plan, agencyId } = state;
   const needsPlan = plan.kind === 'none' && agencyId !== null;
 
@@ -29,30 +26,9 @@ export function PlanStep({ onBack }: { readonly onBack: () => void }): ReactNode
     if (needsPlan) void store.preparePlan();
   }, [store, needsPlan]);
 
-  const practise = async (): Promise<void> => {
-    const opened = await openPractice();
-    if (!opened.ok) showFailure(opened.failure);
-  };
-
   const body = (): ReactNode => {
     if (agencyId === null) {
-      return (
-        <EmptyState
-          icon={IconPlugConnectedX}
-          title={t('import:plan-offline')}
-          text={t('import:plan-offline-means')}
-          action={
-            <div className={classes['actions']}>
-              <Button onClick={() => navigate({ name: 'connect', agencyId: null })}>
-                {t('import:plan-connect')}
-              </Button>
-              <Button variant="default" loading={openingPractice} onClick={() => void practise()}>
-                {t('import:plan-practise')}
-              </Button>
-            </div>
-          }
-        />
-      );
+      return <AgencyNeeded title={t('import:plan-offline')} text={t('import:plan-offline-means')} />;
     }
     switch (plan.kind) {
       case 'none':

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/use-translate';
 import { RunView } from '../runs/run-view';
 import { useImport, useImportStore } from './import-context';
-import { StepFrame } from './step-frame';
+import { StepFrame } from '../../components/step-frame';
 
 /** Steps 5 and 6: the run itself, then its results. The run's own page shows the same, so nothing is lost by leaving. */
 export function RunStep(props: { readonly finished: boolean; readonly onBack: () => void }): ReactNode {

@@ -1,14 +1,12 @@
-import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Radio, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { describeScope, describeScopeGroup, scopesByGroup } from '#shared/ghl/describe-scope';
 import type { Field } from '#shared/sheet/fields';
-import { foldText } from '#shared/sheet/fold-text';
+import classes from '../../components/flag-list.module.css';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { EditorDialog } from './editor-dialog';
 import { nameField } from '../../components/name-field';
-import classes from './flag-list.module.css';
+import { ScopeChooser } from '../../components/scope-chooser';
 import type { ListValue } from './shared-values';
 
 /** The 189 scopes by area. "Not given" and "explicitly none" are two answers, and the second says what it does. */
@@ -20,27 +18,7 @@ export function ScopeEditor(props: {
   const { t } = useTranslate();
   const [kind, setKind] = useState<ListValue['kind']>('not-given');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [search, setSearch] = useState('');
-  const wanted = foldText(search);
   const { value } = props;
-
-  const toggle = (scopes: readonly string[], on: boolean): void => {
-    const next = new Set(chosen);
-    for (const scope of scopes) {
-      if (on) next.add(scope);
-      else next.delete(scope);
-    }
-    setChosen(next);
-  };
-  const groups = scopesByGroup
-    .map(({ group, scopes }) => ({
-      group,
-      title: describeScopeGroup(t, group),
-      scopes: scopes
-        .map((scope) => ({ scope, words: describeScope(t, scope) }))
-        .filter(({ scope, words }) => foldText(`${words} ${scope}`).includes(wanted)),
-    }))
-    .filter(({ scopes }) => scopes.length > 0);
 
   return (
     <EditorDialog
@@ -53,7 +31,6 @@ export function ScopeEditor(props: {
       onOpen={() => {
         setKind(value.kind);
         setChosen(new Set(value.kind === 'chosen' ? value.values : []));
-        setSearch('');
       }}
       onApply={() => props.onChange(kind === 'chosen' ? { kind, values: [...chosen] } : { kind })}
     >
@@ -79,49 +56,7 @@ export function ScopeEditor(props: {
           </Notice>
         </div>
       )}
-      {kind === 'chosen' && (
-        <>
-          <TextInput
-            mt="md"
-            aria-label={t('import:scopes-search')}
-            placeholder={t('import:scopes-search')}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-          <p className={classes['count']} role="status">
-            {t('import:scopes-chosen', { count: chosen.size })}
-          </p>
-          {groups.map(({ group, title, scopes }) => {
-            const names = scopes.map(({ scope }) => scope);
-            const on = names.filter((name) => chosen.has(name)).length;
-            return (
-              <fieldset key={group} className={classes['group']}>
-                <legend className={classes['legend']}>
-                  <Checkbox
-                    label={title}
-                    fw={600}
-                    checked={on === names.length}
-                    indeterminate={on > 0 && on < names.length}
-                    onChange={(event) => toggle(names, event.currentTarget.checked)}
-                  />
-                </legend>
-                <div className={classes['scopes']}>
-                  {scopes.map(({ scope, words }) => (
-                    <Checkbox
-                      key={scope}
-                      label={words}
-                      description={scope}
-                      checked={chosen.has(scope)}
-                      onChange={(event) => toggle([scope], event.currentTarget.checked)}
-                    />
-                  ))}
-                </div>
-              </fieldset>
-            );
-          })}
-        </>
-      )}
+      {kind === 'chosen' && <ScopeChooser chosen={chosen} onChange={setChosen} />}
     </EditorDialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { Field } from '#shared/sheet/fields';
+import type { FlagValue } from '../../components/flag-chooser';
 
 /**
  * "One value for everyone" is kept as a person would type it into a cell, so that defaults and cells go through the
@@ -28,9 +29,6 @@ export function writeListValue(value: ListValue): string | null {
   if (value.kind === 'not-given' || value.values.length === 0) return null;
   return value.values.join(';');
 }
-
-/** A flag for everyone: switched on, switched off, or left to GoHighLevel. */
-export type FlagValue = 'on' | 'off' | 'not-given';
 
 export function readFlagValue(text: string | undefined): FlagValue {
   if (text === 'true') return 'on';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentedPermissions } from '#shared/ghl/permissions';
+import { documentedPermissions, permissionsByGroup } from '#shared/ghl/permissions';
 import { scopesByGroup } from '#shared/ghl/describe-scope';
 import { documentedScopes } from '#shared/ghl/scopes';
 import { plainFields, type Field } from '#shared/sheet/fields';
@@ -7,7 +7,6 @@ import type { ColumnMatch, ValueQuestion } from '#shared/sheet/types';
 import {
   findMissingFields,
   groupColumns,
-  permissionsByGroup,
   plainFieldGroups,
 } from '../../../renderer/screens/import/field-catalogue';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslate } from '../../i18n/use-translate';
+import { useTranslate } from '../i18n/use-translate';
 import classes from './step-frame.module.css';
 
 /**
