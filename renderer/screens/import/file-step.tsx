@@ -8,10 +8,10 @@ import { useTranslate } from '../../i18n/use-translate';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
 import { useBackendData } from '../../state/use-backend-data';
-import { DropZone } from './drop-zone';
+import { DropZone } from '../../components/drop-zone';
 import classes from './file-step.module.css';
 import { useImport, useImportStore } from './import-context';
-import { decodeBase64, readDroppedFile, readPastedTable } from './read-file';
+import { decodeBase64, readDroppedFile, readPastedTable } from '../../components/read-file';
 import { describeReading, keepReading } from './read-words';
 import { ReadSettings } from './read-settings';
 import { RefusalNotice } from './refusal-notice';
@@ -117,6 +117,10 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
       <DropZone
         opening={opening}
         small={sheet !== null}
+        words={{
+          idle: sheet === null ? t('import:file-drop') : t('import:file-another'),
+          kinds: t('import:file-kinds'),
+        }}
         onFile={takeDropped}
         onPaste={(text) => take(readPastedTable(text, t('import:pasted-name')))}
       />

@@ -1,12 +1,18 @@
 import { Button, Loader } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { useTranslate } from '../../i18n/use-translate';
+import { useTranslate } from '../i18n/use-translate';
 import classes from './drop-zone.module.css';
 import { acceptedFiles, looksLikeTable } from './read-file';
 
+/** What the zone says: what may come, before and after there is one, and what kinds of files it takes. */
+export interface DropZoneWords {
+  readonly idle: string;
+  readonly kinds: string;
+}
+
 /**
- * Where a sheet comes in: dropped anywhere on the step, chosen in a dialog, or pasted from a spreadsheet. The button
+ * Where a sheet comes in: dropped anywhere on the page, chosen in a dialog, or pasted from a spreadsheet. The button
  * is an ordinary one over a file input, so that the keyboard and a screen reader have the same way in as the mouse.
  */
 export function DropZone(props: {
@@ -14,8 +20,12 @@ export function DropZone(props: {
   readonly opening: string | null;
   /** A quiet strip instead of the big zone, once there is a sheet. */
   readonly small: boolean;
+  readonly words: DropZoneWords;
   readonly onFile: (file: File) => void;
-  readonly onPaste: (text: string) => void;
+  /** Where a table may be pasted as well. */
+  readonly onPaste?: (text: string) => void;
+  /** Kinds of files the dialog offers first; default: sheets. */
+  readonly accept?: string;
 }): ReactNode {
   const { t } = useTranslate();
   const input = useRef<HTMLInputElement>(null);
@@ -31,7 +41,7 @@ export function DropZone(props: {
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (take(event.clipboardData?.files) || !looksLikeTable(text) || props.opening !== null) return;
-    props.onPaste(text);
+    props.onPaste?.(text);
   });
 
   useEffect(() => {
@@ -68,11 +78,9 @@ export function DropZone(props: {
           ? t('import:file-opening', { name: props.opening })
           : over
             ? t('import:file-let-go')
-            : props.small
-              ? t('import:file-another')
-              : t('import:file-drop')}
+            : props.words.idle}
       </p>
-      {!props.small && <p className={classes['hint']}>{t('import:file-kinds')}</p>}
+      {!props.small && <p className={classes['hint']}>{props.words.kinds}</p>}
       <Button
         variant={props.small ? 'default' : 'filled'}
         disabled={props.opening !== null}
@@ -85,7 +93,7 @@ export function DropZone(props: {
         ref={input}
         className={classes['input']}
         type="file"
-        accept={acceptedFiles}
+        accept={props.accept ?? acceptedFiles}
         tabIndex={-1}
         aria-label={t('import:file-choose')}
         onChange={(event) => {
