@@ -20,9 +20,6 @@ const looks: Readonly<Record<keyof PlanSummary, readonly [Icon, 'info' | 'bad' |
   invalid: [IconBan, 'bad'],
 };
 
-/** What a plan does, in the order its sentences are said. */
-export const planActions = ['create', 'update', 'delete', 'skip', 'invalid'] as const;
-
 /** One sentence of a plan with its number, in the words of whoever shows it; it unfolds to the people it speaks of. */
 export function PlanSentence(props: {
   readonly overview: PlanOverview;

@@ -4,6 +4,7 @@ import { assertNever } from '#shared/contract/result';
 import type { GhlLocation } from '#shared/ghl/user';
 import type { GuardKind, PlanChoices } from '#shared/import-plan/types';
 import type { SheetFailure } from '#shared/sheet/types';
+import { keepConsents } from '../../components/guard-consents';
 import type { SheetSnapshot } from '../../workers/sheet-protocol';
 
 export const importSteps = ['file', 'columns', 'check', 'plan', 'run'] as const;
@@ -203,18 +204,12 @@ function changeAgency(state: ImportState, agencyId: string | null): ImportState 
   return { ...withoutPlan(state), agencyId, locations: null, planChoices };
 }
 
-/** Consents survive other choices of the same plan only while their guard still stands for the same rows. */
 function planned(state: ImportState, overview: PlanOverview): ImportState {
   const before = state.plan.kind === 'ready' ? state.plan.overview.guards : [];
-  const unchanged = (kind: GuardKind): boolean => {
-    const now = overview.guards.find((guard) => guard.kind === kind);
-    const then = before.find((guard) => guard.kind === kind);
-    return now !== undefined && then !== undefined && now.rows.join() === then.rows.join();
-  };
   return {
     ...state,
     plan: { kind: 'ready', overview, changing: false, failure: null },
-    allowed: state.allowed.filter(unchanged),
+    allowed: keepConsents(state.allowed, before, overview.guards),
     leaveOutInvalid: state.leaveOutInvalid && overview.summary.invalid > 0,
   };
 }

@@ -1,12 +1,12 @@
-import { Button, Checkbox, Radio, Stack } from '@mantine/core';
-import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import { Button, Checkbox, Radio } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
 import type { Translate } from '#shared/i18n/create-translator';
 import type { PlanSummary } from '#shared/import-plan/types';
 import { FailureNotice } from '../../components/failure-notice';
-import { GuardTicks } from '../../components/guard-ticks';
 import { Notice } from '../../components/notice';
-import { planActions, PlanSentence } from '../../components/plan-sentence';
+import { PlanGuards } from '../../components/plan-guards';
+import { PlanSentences } from '../../components/plan-sentences';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
 import { countToImport, type PlanState } from './import-state';
@@ -26,12 +26,11 @@ export function PlanView(props: {
   const { plan } = props;
   const { overview } = plan;
   const nobody = countToImport(overview) === 0;
-  const { summary, guards } = overview;
+  const { summary } = overview;
   const ownChoices = Object.keys(planChoices.perRow).length;
   const someExist = (overview.existing ?? 0) > 0 || ownChoices > 0 || planChoices.onExisting !== 'skip';
-  const { sentencesRef, onFocus, onBlur } = useFocusOnSentences(overview);
   return (
-    <div className={classes['plan']} aria-busy={plan.changing} onFocus={onFocus} onBlur={onBlur}>
+    <div className={classes['plan']} aria-busy={plan.changing}>
       {plan.failure !== null && (
         <FailureNotice
           failure={plan.failure}
@@ -72,20 +71,11 @@ export function PlanView(props: {
           )}
         </Radio.Group>
       )}
-      <ul ref={sentencesRef} className={classes['sentences']}>
-        {planActions
-          .filter((action) => summary[action] > 0)
-          .map((action) => (
-            <li key={action}>
-              <PlanSentence
-                overview={overview}
-                action={action}
-                words={describeAction(t, overview, action)}
-                context={{ locations, renderChoices: (row) => <RowChoices row={row} /> }}
-              />
-            </li>
-          ))}
-      </ul>
+      <PlanSentences
+        overview={overview}
+        describe={(action) => describeAction(t, overview, action)}
+        context={{ locations, renderChoices: (row) => <RowChoices row={row} /> }}
+      />
       {summary.create > 0 && (
         <Checkbox
           className={classes['exactly']}
@@ -106,23 +96,14 @@ export function PlanView(props: {
           }
         />
       )}
-      {!nobody && (guards.length > 0 || summary.invalid > 0) && (
-        <section aria-labelledby="guards-title" className={classes['guards']}>
-          <h2 id="guards-title" className={classes['guardsTitle']}>
-            {t('import:guards-title')}
-          </h2>
-          <Stack gap={12}>
-            <GuardTicks guards={guards} allowed={allowed} onAllow={store.allowGuard} />
-            {summary.invalid > 0 && (
-              <Checkbox
-                label={t('import:leave-out', { count: summary.invalid })}
-                description={t('import:leave-out-means')}
-                checked={leaveOutInvalid}
-                onChange={(event) => store.leaveOutInvalid(event.currentTarget.checked)}
-              />
-            )}
-          </Stack>
-        </section>
+      {!nobody && (
+        <PlanGuards
+          overview={overview}
+          allowed={allowed}
+          onAllow={store.allowGuard}
+          leaveOutInvalid={leaveOutInvalid}
+          onLeaveOutInvalid={store.leaveOutInvalid}
+        />
       )}
     </div>
   );
@@ -134,23 +115,4 @@ function describeAction(t: Translate, overview: PlanOverview, action: keyof Plan
   return gain === 0
     ? t(`import:plan-${action}`, { count })
     : t('import:plan-update-locations', { count, locations: gain });
-}
-
-/** A choice can take away the very sentence it was made under; the focus then goes to the first one there is. */
-function useFocusOnSentences(overview: PlanOverview) {
-  const sentencesRef = useRef<HTMLUListElement>(null);
-  const wasInside = useRef(false);
-  useLayoutEffect(() => {
-    if (!wasInside.current || document.activeElement !== document.body) return;
-    sentencesRef.current?.querySelector('button')?.focus();
-  }, [overview]);
-  return {
-    sentencesRef,
-    onFocus: (): void => {
-      wasInside.current = true;
-    },
-    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void => {
-      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wasInside.current = false;
-    },
-  };
 }

@@ -5,6 +5,7 @@ import type { CorrectionOverview } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
 import type { GuardKind } from '#shared/import-plan/types';
 import { FailureNotice } from '../../components/failure-notice';
+import { allowGuard, areAllowed } from '../../components/guard-consents';
 import { GuardTicks } from '../../components/guard-ticks';
 import { PeopleList, PersonLine } from '../../components/people-list';
 import { Card } from '../../components/screen';
@@ -15,7 +16,6 @@ import { useBackend } from '../../state/backend-context';
 import { useBackendData } from '../../state/use-backend-data';
 import { ChangeList } from '../../components/change-list';
 import classes from './aftercare.module.css';
-import { allowGuard, areAllowed } from './choose-guards';
 
 /** What a correction would change, person by person, and one button. */
 export function CorrectionPreview(props: {

@@ -6,12 +6,12 @@ import { describeOutcome } from '#shared/runs/describe-outcome';
 import type { RowResult } from '#shared/runs/types';
 import { describeField, describeProblem } from '#shared/sheet/describe-problem';
 import { FailureNotice } from '../../components/failure-notice';
+import { allowGuard, areAllowed } from '../../components/guard-consents';
 import { GuardTicks } from '../../components/guard-ticks';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { useSettings } from '../../state/settings-provider';
 import classes from './aftercare.module.css';
-import { allowGuard, areAllowed } from './choose-guards';
 import {
   editableFields,
   readEdits,

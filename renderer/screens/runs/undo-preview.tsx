@@ -6,6 +6,7 @@ import type { Failure } from '#shared/contract/failure';
 import type { GuardKind } from '#shared/import-plan/types';
 import { undoSteps, type UndoStep } from '#shared/runs/undo-types';
 import { FailureNotice } from '../../components/failure-notice';
+import { allowGuard, areAllowed } from '../../components/guard-consents';
 import { GuardTicks } from '../../components/guard-ticks';
 import { Card } from '../../components/screen';
 import { UnfoldingSentence } from '../../components/unfolding-sentence';
@@ -13,7 +14,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { navigate } from '../../navigation/use-route';
 import { useBackend } from '../../state/backend-context';
 import classes from './aftercare.module.css';
-import { allowGuard, areAllowed, weighUndo } from './choose-guards';
+import { weighUndo } from './choose-guards';
 import { UndoPeople } from './undo-people';
 
 const looks: Readonly<Record<UndoStep, readonly [Icon, 'info' | 'bad' | 'quiet']>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowGuard, areAllowed, weighUndo } from '../../../renderer/screens/runs/choose-guards';
+import { weighUndo } from '../../../renderer/screens/runs/choose-guards';
 
 const overview = {
   summary: { delete: 20, restore: 7, nothing: 3, changedSince: 5 },
@@ -17,18 +17,5 @@ describe('the number on the button of an undo', () => {
 
   it('counts them, with what that needs, once somebody says so', () => {
     expect(weighUndo(overview, true)).toEqual({ people: 27, guards: overview.guardsWithChanged });
-  });
-});
-
-describe('ticks', () => {
-  it('open the way only when every guard has one', () => {
-    expect(areAllowed([], [])).toBe(true);
-    expect(areAllowed(overview.guardsWithChanged, ['delete'])).toBe(false);
-    expect(areAllowed(overview.guardsWithChanged, ['large-share', 'delete'])).toBe(true);
-  });
-
-  it('can be set twice and taken away again', () => {
-    expect(allowGuard(['delete'], 'delete', true)).toEqual(['delete']);
-    expect(allowGuard(['delete', 'twilio'], 'delete', false)).toEqual(['twilio']);
   });
 });
