@@ -22,6 +22,7 @@ import { createRunEngine } from './runs/run-engine';
 import { createSealingKeys } from './runs/seal-passwords';
 import { createCrashPoint } from './crash-point';
 import { createSampleHandlers } from './handlers/samples';
+import { createPeopleHandlers } from './handlers/people';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
@@ -34,6 +35,7 @@ import { openProfiles } from './storage/profiles';
 import { openSettings } from './storage/settings';
 import { openTemplates } from './storage/templates';
 import { openUseRecords } from './storage/use-records';
+import { openViews } from './storage/views';
 import { systemClock } from './system-clock';
 import { systemRandomness } from './system-randomness';
 import { loadKeychain } from './vault/keychain';
@@ -156,6 +158,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
     createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
     createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),
+    createPeopleHandlers({
+      connections,
+      views: openViews(dataDirectory, writeAtomically),
+      fileAccess: options.fileAccess,
+      notifier: hub,
+      clock,
+      randomness,
+    }),
   );
 
   const seams = {

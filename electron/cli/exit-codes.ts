@@ -48,6 +48,7 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'agency-not-found':
     case 'agency-name-taken':
     case 'plan-not-found':
+    case 'list-not-found':
     case 'plan-is-empty':
     case 'consent-needed':
     case 'run-not-found':
@@ -61,6 +62,11 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'sample-not-found':
     case 'template-name-taken':
     case 'template-not-found':
+    case 'mapping-name-taken':
+    case 'mapping-not-found':
+    case 'draft-not-found':
+    case 'draft-damaged':
+    case 'draft-sealed':
     case 'other-file':
     case 'newer-file':
     case 'invalid-input':

@@ -48,6 +48,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keychain-locked'), detail: z.string() }),
   // planning and running
   z.object({ kind: z.literal('plan-not-found') }),
+  /** A list of people that was loaded too long ago: only the last few are kept. */
+  z.object({ kind: z.literal('list-not-found') }),
   z.object({ kind: z.literal('plan-has-invalid-rows'), rows: z.number().int() }),
   z.object({ kind: z.literal('plan-is-empty') }),
   z.object({ kind: z.literal('consent-needed'), guards: z.array(z.string()) }),
@@ -62,6 +64,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   // what is kept between one sheet and the next
   z.object({ kind: z.literal('template-name-taken'), name: z.string() }),
   z.object({ kind: z.literal('template-not-found') }),
+  z.object({ kind: z.literal('mapping-name-taken'), name: z.string() }),
+  z.object({ kind: z.literal('mapping-not-found') }),
+  z.object({ kind: z.literal('draft-not-found') }),
+  z.object({ kind: z.literal('draft-damaged'), name: z.string() }),
+  /** Sealed with a key this machine's keychain does not have, or not any more. */
+  z.object({ kind: z.literal('draft-sealed'), name: z.string() }),
   // files
   z.object({ kind: z.literal('file-not-found'), path: z.string() }),
   z.object({ kind: z.literal('file-not-readable'), path: z.string(), detail: z.string() }),

@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract/calls';
+import { peopleSamples } from './people-samples';
 
 const agency = {
   agencyId: 'a1',
@@ -270,11 +271,13 @@ export const callSamples: {
     input: { text: '{}', answers: { Mostrador: 'keep-both' } },
     output: { imported: ['Mostrador (2)'], same: [], clashes: [{ name: 'Ventas', starter: true }] },
   },
+  ...peopleSamples,
 };
 
 export const eventSamples: { readonly [N in EventName]: EventPayload<N> } = {
   connectionStep: { checkId: 'k1', step: { step: 'read', status: 'ok', count: 62, failure: null } },
   planProgress: { agencyId: 'a1', done: 10, total: 62 },
+  peopleProgress: { agencyId: 'a1', stage: 'details', done: 10, total: 62 },
   runProgress: { ...progress, latest: [] },
   changed: { what: 'runs' },
 };

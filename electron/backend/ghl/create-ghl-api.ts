@@ -74,6 +74,7 @@ export function createGhlApiOn(
     rate: governor,
     createUser: (person, call) => users.create(person, call),
     getUser: (userId, call) => users.get(userId, call),
+    getUserWithRaw: (userId, call) => users.getWithRaw(userId, call),
     updateUser: (userId, change, call) => users.update(userId, change, call),
     deleteUser: (userId, call) => users.delete(userId, call),
     searchUsers: (search, page, call) => users.search(search, page, call),

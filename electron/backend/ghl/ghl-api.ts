@@ -50,6 +50,11 @@ export interface GhlApi {
    */
   createUser(person: PersonInput, options?: CallOptions): Promise<ApiResult<GhlUser>>;
   getUser(userId: string, options?: CallOptions): Promise<ApiResult<GhlUser>>;
+  /** The same person together with the answer's JSON as it came, for people who want to see everything. */
+  getUserWithRaw(
+    userId: string,
+    options?: CallOptions,
+  ): Promise<ApiResult<{ readonly user: GhlUser; readonly raw: unknown }>>;
   /** PUT /users/{id} with only what changes; `email` and `id` are never sent (documented: email is refused). */
   updateUser(userId: string, change: PersonInput, options?: CallOptions): Promise<ApiResult<GhlUser>>;
   /** DELETE /users/{id}: only queued, takes effect minutes later (documented). */

@@ -45,7 +45,15 @@ export class UsersApi {
     );
   }
 
-  get(userId: string, options?: CallOptions): Promise<ApiResult<GhlUser>> {
+  async get(userId: string, options?: CallOptions): Promise<ApiResult<GhlUser>> {
+    const answer = await this.getWithRaw(userId, options);
+    return answer.ok ? { ...answer, value: answer.value.user } : answer;
+  }
+
+  getWithRaw(
+    userId: string,
+    options?: CallOptions,
+  ): Promise<ApiResult<{ readonly user: GhlUser; readonly raw: unknown }>> {
     if (!isPlausibleId(userId)) return Promise.resolve(notAnId);
     return this.#parts.caller.call(
       {
@@ -56,7 +64,10 @@ export class UsersApi {
         about: 'person',
         signal: options?.signal,
       },
-      (json) => parseUser(json, { id: userId }),
+      (raw) => {
+        const user = parseUser(raw, { id: userId });
+        return user && { user, raw };
+      },
     );
   }
 

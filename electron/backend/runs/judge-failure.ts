@@ -53,6 +53,7 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'keychain-unavailable':
     case 'keychain-locked':
     case 'plan-not-found':
+    case 'list-not-found':
     case 'plan-has-invalid-rows':
     case 'plan-is-empty':
     case 'consent-needed':
@@ -69,6 +70,11 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'sample-not-found':
     case 'template-name-taken':
     case 'template-not-found':
+    case 'mapping-name-taken':
+    case 'mapping-not-found':
+    case 'draft-not-found':
+    case 'draft-damaged':
+    case 'draft-sealed':
     case 'other-file':
     case 'newer-file':
     case 'invalid-input':

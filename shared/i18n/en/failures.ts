@@ -113,6 +113,10 @@ export const failures = {
   'plan-not-found-means': 'Plans are kept while the app is open. Nothing was changed.',
   'plan-not-found-next': 'Make the plan again; your sheet and your choices are still there.',
 
+  'list-not-found-what': 'This list of people is no longer here',
+  'list-not-found-means': 'Lists are kept while the app is open, and only the last few.',
+  'list-not-found-next': 'Load the list again.',
+
   'plan-has-invalid-rows-what_one': '{{count, number}} row still has a mistake',
   'plan-has-invalid-rows-what_other': '{{count, number}} rows still have mistakes',
   'plan-has-invalid-rows-means': 'Nothing was changed, so that no half of a sheet gets imported by accident.',
@@ -133,6 +137,8 @@ export const failures = {
   'guard-last-admin': 'leave the agency without an admin',
   'guard-own-user': 'change the person the token belongs to',
   'guard-email-change': 'leave an email as it is, although the sheet has another',
+  'guard-no-location': 'leave people without any sub-account',
+  'guard-becomes-admin': 'give admin rights',
 
   'run-not-found-what': 'This import is not known here',
   'run-not-found-means': 'There is no record of an import “{{runId}}” on this computer.',
@@ -175,6 +181,27 @@ export const failures = {
   'template-not-found-what': 'This template is not there any more',
   'template-not-found-means': 'It was removed meanwhile, perhaps in another window.',
   'template-not-found-next': 'Look at the list again, or save it as a new template.',
+
+  'mapping-name-taken-what': 'There is already a saved mapping named “{{name}}”',
+  'mapping-name-taken-means': 'Two with the same name could be mixed up.',
+  'mapping-name-taken-next': 'Choose another name, or save over the one that is there.',
+
+  'mapping-not-found-what': 'This mapping is not there any more',
+  'mapping-not-found-means': 'It was removed meanwhile, perhaps in another window.',
+  'mapping-not-found-next': 'Look at the list again, or save it as a new one.',
+
+  'draft-not-found-what': 'This draft is not there any more',
+  'draft-not-found-means': 'It was run or removed meanwhile, perhaps in another window.',
+  'draft-not-found-next': 'Look under History whether it was run, or start again from the sheet.',
+
+  'draft-damaged-what': 'The draft of “{{name}}” is damaged',
+  'draft-damaged-means': 'It cannot be read as it was saved, so nothing of it is used. It is kept as it is.',
+  'draft-damaged-next': 'Start again from the sheet, or restore the draft from a backup of this computer.',
+
+  'draft-sealed-what': 'The draft of “{{name}}” cannot be unlocked',
+  'draft-sealed-means':
+    'Its key is in the password store of this computer, and that one is closed or was emptied. It is kept as it is.',
+  'draft-sealed-next': 'Unlock the password store and try again. If it was emptied, start again from the sheet.',
 
   'other-file-what': 'This is a different kind of file',
   'other-file-means':

@@ -110,6 +110,10 @@ export const failures: Wording<typeof en> = {
   'plan-not-found-means': 'Los planes se conservan mientras la app está abierta. No se modificó nada.',
   'plan-not-found-next': 'Vuelve a hacer el plan; tu hoja y lo que elegiste siguen ahí.',
 
+  'list-not-found-what': 'Esta lista de personas ya no está',
+  'list-not-found-means': 'Las listas se conservan mientras la app está abierta, y solo las últimas.',
+  'list-not-found-next': 'Vuelve a cargar la lista.',
+
   'plan-has-invalid-rows-what_one': '{{count, number}} fila todavía tiene un error',
   'plan-has-invalid-rows-what_other': '{{count, number}} filas todavía tienen errores',
   'plan-has-invalid-rows-means': 'No se modificó nada, para que no se importe media hoja por accidente.',
@@ -129,6 +133,8 @@ export const failures: Wording<typeof en> = {
   'guard-last-admin': 'dejar a la agencia sin administrador',
   'guard-own-user': 'cambiar a la persona a la que pertenece el token',
   'guard-email-change': 'dejar un correo como está, aunque la hoja trae otro',
+  'guard-no-location': 'dejar a personas sin ninguna sucursal',
+  'guard-becomes-admin': 'dar permisos de administrador',
 
   'run-not-found-what': 'Aquí no conocemos esta importación',
   'run-not-found-means': 'En esta computadora no hay registro de una importación «{{runId}}».',
@@ -171,6 +177,28 @@ export const failures: Wording<typeof en> = {
   'template-not-found-what': 'Esta plantilla ya no está',
   'template-not-found-means': 'Alguien la quitó mientras tanto, quizá en otra ventana.',
   'template-not-found-next': 'Vuelve a ver la lista o guárdala como plantilla nueva.',
+
+  'mapping-name-taken-what': 'Ya hay una asignación guardada llamada «{{name}}»',
+  'mapping-name-taken-means': 'Dos con el mismo nombre se podrían confundir.',
+  'mapping-name-taken-next': 'Elige otro nombre o guarda encima de la que está.',
+
+  'mapping-not-found-what': 'Esta asignación ya no está',
+  'mapping-not-found-means': 'Alguien la quitó mientras tanto, quizá en otra ventana.',
+  'mapping-not-found-next': 'Vuelve a ver la lista o guárdala como nueva.',
+
+  'draft-not-found-what': 'Este borrador ya no está',
+  'draft-not-found-means': 'Se usó o se quitó mientras tanto, quizá en otra ventana.',
+  'draft-not-found-next': 'Revisa en Historial si ya se importó, o empieza otra vez desde la hoja.',
+
+  'draft-damaged-what': 'El borrador de «{{name}}» está dañado',
+  'draft-damaged-means': 'No se puede leer como se guardó, así que no se usa nada de él. Se conserva como está.',
+  'draft-damaged-next': 'Empieza otra vez desde la hoja o recupera el borrador de un respaldo de esta computadora.',
+
+  'draft-sealed-what': 'No se puede abrir el borrador de «{{name}}»',
+  'draft-sealed-means':
+    'Su llave está en el almacén de contraseñas de esta computadora, que está cerrado o se vació. Se conserva como está.',
+  'draft-sealed-next':
+    'Desbloquea el almacén de contraseñas e intenta otra vez. Si se vació, empieza otra vez desde la hoja.',
 
   'other-file-what': 'Este archivo es de otro tipo',
   'other-file-means':

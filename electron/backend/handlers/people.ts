@@ -1,0 +1,185 @@
+import { asOutput } from '#shared/contract/as-output';
+import type { PeopleList } from '#shared/contract/people-calls';
+import { fail, succeed, type Result } from '#shared/contract/result';
+import { countPeople } from '#shared/people/count';
+import { createPeopleFilter, isMissingDetails, type PeopleFilter } from '#shared/people/filter';
+import type { ListedPerson } from '#shared/people/person-row';
+import { sortPeople, type PeopleSort } from '#shared/people/sort';
+import type { Connection, Connections } from '../agencies/connections';
+import { OngoingWork } from '../people/ongoing-work';
+import { PeopleListing } from '../people/people-lists';
+import { readDetails } from '../people/read-details';
+import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
+import { PreviewStore } from '../runs/preview-store';
+import type { ViewStore } from '../storage/views';
+import type { Handlers } from './handler';
+
+export interface PeopleHandlerParts {
+  readonly connections: Connections;
+  readonly views: ViewStore;
+  readonly fileAccess: FileAccess;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+}
+
+/** Who is in the agency: lists, details, one person, saved views, export. Reads only. */
+export function createPeopleHandlers(
+  parts: PeopleHandlerParts,
+): Handlers<
+  | 'loadPeople'
+  | 'cancelPeopleLoad'
+  | 'getPeopleRows'
+  | 'getPeopleIds'
+  | 'getPeopleCounts'
+  | 'readDetails'
+  | 'getPerson'
+  | 'listViews'
+  | 'saveView'
+  | 'removeView'
+  | 'getPeopleMemory'
+  | 'savePeopleMemory'
+  | 'exportPeople'
+> {
+  const { connections, views, notifier, clock, randomness } = parts;
+  const lists = new PreviewStore<PeopleListing>();
+  const work = new OngoingWork();
+
+  const viewChanged = <T extends Result<unknown>>(saved: T): T => {
+    if (saved.ok) notifier.emit('changed', { what: 'views' });
+    return saved;
+  };
+
+  return {
+    loadPeople: async ({ agencyId, search }) => {
+      const connection = await connections.open(agencyId);
+      if (!connection.ok) return connection;
+      return work.during(agencyId, 'list', async (signal) => {
+        const { api } = connection.value;
+        const requestsBefore = api.rate.requests;
+        notifier.emit('peopleProgress', { agencyId, stage: 'list', done: 0, total: 0 });
+        const users = await api.searchAllUsers(search, { signal });
+        if (!users.ok) return fail(users.failure);
+        const names = await readLocationNames(connection.value, signal);
+        if (!names.ok) return names;
+        const list = new PeopleListing(
+          {
+            listId: Buffer.from(randomness.bytes(12)).toString('hex'),
+            agencyId,
+            search,
+            apiCount: users.value.length,
+            pages: Math.ceil(users.value.length / 100),
+            requests: api.rate.requests - requestsBefore,
+            shifted: false,
+            complete: true,
+            readAt: new Date(clock.now()).toISOString(),
+          },
+          users.value,
+          names.value,
+        );
+        lists.add(list.facts.listId, list);
+        return succeed(describeList(list));
+      });
+    },
+
+    cancelPeopleLoad: async ({ agencyId }) => {
+      work.stop(agencyId);
+      return succeed({});
+    },
+
+    getPeopleRows: async ({ listId, filter, sort, offset, limit }) => {
+      const list = lists.find(listId);
+      if (list === undefined) return fail({ kind: 'list-not-found' });
+      const found = choosePeople(list, filter, sort);
+      return succeed({
+        total: found.length,
+        rows: found.slice(offset, offset + limit).map((person) => asOutput(person)),
+      });
+    },
+
+    getPeopleIds: async ({ listId, filter }) => {
+      const list = lists.find(listId);
+      if (list === undefined) return fail({ kind: 'list-not-found' });
+      return succeed({ ids: choosePeople(list, filter, null).map(({ id }) => id) });
+    },
+
+    getPeopleCounts: async ({ listId, filter }) => {
+      const list = lists.find(listId);
+      if (list === undefined) return fail({ kind: 'list-not-found' });
+      return succeed(asOutput(countPeople(choosePeople(list, filter, null))));
+    },
+
+    readDetails: async ({ listId, ids }) => {
+      const list = lists.find(listId);
+      if (list === undefined) return fail({ kind: 'list-not-found' });
+      const { agencyId } = list.facts;
+      const connection = await connections.open(agencyId);
+      if (!connection.ok) return connection;
+      return work.during(agencyId, 'details', async (signal) =>
+        succeed(
+          await readDetails(connection.value.api, list, ids, {
+            signal,
+            onProgress: (done, total) =>
+              notifier.emit('peopleProgress', { agencyId, stage: 'details', done, total }),
+          }),
+        ),
+      );
+    },
+
+    getPerson: async ({ agencyId, userId }) => {
+      const connection = await connections.open(agencyId);
+      if (!connection.ok) return connection;
+      const answer = await connection.value.api.getUserWithRaw(userId);
+      if (!answer.ok) return fail(answer.failure);
+      const names = await readLocationNames(connection.value);
+      if (!names.ok) return names;
+      const { user, raw } = answer.value;
+      return succeed({
+        user: asOutput({ ...user, detailsRead: true }),
+        raw,
+        locations: user.locationIds.map((id) => ({ id, name: names.value.get(id) ?? null })),
+      });
+    },
+
+    listViews: async ({ agencyId }) => asOutput(await views.list(agencyId)),
+    saveView: async ({ agencyId, view }) => asOutput(viewChanged(await views.save(agencyId, view))),
+    removeView: async ({ agencyId, name }) => asOutput(viewChanged(await views.remove(agencyId, name))),
+    getPeopleMemory: () => views.memory(),
+    savePeopleMemory: (change) => views.remember(change),
+
+    exportPeople: async ({ listId }) => {
+      const list = lists.find(listId);
+      if (list === undefined) return fail({ kind: 'list-not-found' });
+      return fail({ kind: 'internal', detail: 'Exporting people is not built yet.' });
+    },
+  };
+}
+
+function describeList(list: PeopleListing): PeopleList {
+  const { search: _search, ...facts } = list.facts;
+  return { ...facts, total: list.size, detailsMissing: list.people().filter(isMissingDetails).length };
+}
+
+/** The people of a list a filter lets through, in the order asked for; null keeps GHL's. */
+function choosePeople(
+  list: PeopleListing,
+  filter: PeopleFilter,
+  sort: PeopleSort | null,
+): readonly ListedPerson[] {
+  const { locationNames } = list;
+  const found = list.people().filter(createPeopleFilter(filter, { locationNames }));
+  return sort === null ? found : sortPeople(found, sort, { locationNames });
+}
+
+/** Sub-account id → name. A token that may not read sub-accounts still sees people: their ids stand for the names then. */
+async function readLocationNames(
+  { api }: Connection,
+  signal?: AbortSignal,
+): Promise<Result<ReadonlyMap<string, string>>> {
+  const locations = await api.listAllLocations({ signal });
+  if (locations.ok) return succeed(new Map(locations.value.map(({ id, name }) => [id, name])));
+  const { kind } = locations.failure;
+  return kind === 'scope-missing' || kind === 'forbidden' || kind === 'agency-token-needed'
+    ? succeed(new Map())
+    : fail(locations.failure);
+}

@@ -1,0 +1,68 @@
+import type { DetailsReport } from '#shared/contract/people-calls';
+import type { Failure } from '#shared/contract/failure';
+import type { GhlApi } from '../ghl/ghl-api';
+import type { PeopleListing } from './people-lists';
+
+/** As many as the request queue sends at once at most; the governor decides how many really go. */
+const atOnce = 64;
+
+/** After one of these the next person would meet the same: going on would only cost requests. */
+const stoppingFailures: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
+  'cancelled',
+  'daily-limit',
+  'token-rejected',
+  'scope-missing',
+  'agency-token-needed',
+]);
+
+/**
+ * Reads people of a list by id, for what its search left out. What is read stays in the list, so that a call that was
+ * stopped goes on where it ended.
+ * @param userIds null: everybody in the list
+ */
+export async function readDetails(
+  api: GhlApi,
+  list: PeopleListing,
+  userIds: readonly string[] | null,
+  options: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
+): Promise<DetailsReport> {
+  const wanted = (userIds === null ? list.people().map(({ id }) => id) : [...new Set(userIds)]).filter(
+    (id) => list.find(id)?.detailsRead === false,
+  );
+  const requestsBefore = api.rate.requests;
+  const failed: DetailsReport['failed'] = [];
+  const report = { asked: wanted.length, read: 0, gone: 0, stopped: false };
+  const waiting = wanted.values();
+  let done = 0;
+
+  const work = async (): Promise<void> => {
+    for (const userId of waiting) {
+      if (report.stopped || options.signal.aborted) return;
+      const answer = await api.getUser(userId, { signal: options.signal });
+      if (answer.ok && !answer.value.deleted) {
+        list.putDetails(answer.value);
+        report.read += 1;
+      } else if (answer.ok || answer.failure.kind === 'not-found') {
+        list.remove(userId);
+        report.gone += 1;
+      } else if (stoppingFailures.has(answer.failure.kind)) {
+        report.stopped = true;
+        if (answer.failure.kind !== 'cancelled') failed.push({ userId, failure: answer.failure });
+        return;
+      } else {
+        failed.push({ userId, failure: answer.failure });
+      }
+      done += 1;
+      options.onProgress(done, wanted.length);
+    }
+  };
+
+  options.onProgress(0, wanted.length);
+  await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, work));
+  return {
+    ...report,
+    stopped: report.stopped || options.signal.aborted,
+    failed,
+    requests: api.rate.requests - requestsBefore,
+  };
+}
