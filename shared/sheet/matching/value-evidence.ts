@@ -14,13 +14,20 @@ import {
 } from '../values/words';
 
 /** Share of a column's values that could be values of a field: 0 none, 1 all. */
-export type Evidence = (field: Field, values: readonly string[]) => number;
+export interface Evidence {
+  (field: Field, values: readonly string[]): number;
+  /** Whether most of the values are sub-accounts of this agency, by name or id. False while they are unknown. */
+  readonly namesPlaces: (values: readonly string[]) => boolean;
+}
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phone = /^(?=(?:\D*\d){7,15}\D*$)[+(]?[\d\s().\-/]+(?:(?:ext|x)\.?\s*\d+)?$/i;
 const date = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}([ T]|$)/;
 const number = /^[\d.,\s]+$/;
 const ghlId = /^(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9_-]{15,40}$|^[A-Za-z0-9]{20}$/;
+/** Ids and fingerprints of other programs: UUIDs, and hexadecimal of 24 digits and more. */
+const otherId = /^\{?[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}\}?$|^[\da-f]{24,}$/i;
+const isGhlId = (value: string): boolean => ghlId.test(value) && !otherId.test(value);
 const name = /^[\p{L}\p{M}][\p{L}\p{M}.'’´`\- ]*(,\s*[\p{L}\p{M}.'’´`\- ]+)?$/u;
 
 /** Looks at values only; which heading stands above them is weighed elsewhere. */
@@ -30,6 +37,7 @@ export function createEvidence(locations: readonly GhlLocation[] | null): Eviden
     places.add(location.id);
     places.add(foldWords(location.name));
   }
+  const isPlace = (piece: string): boolean => places.has(piece) || places.has(foldWords(piece));
   const test = (field: Field): ((value: string) => boolean) => {
     if (permissionOf(field) !== null) return (value) => yesNoWords.has(foldValue(value));
     switch (field) {
@@ -38,7 +46,7 @@ export function createEvidence(locations: readonly GhlLocation[] | null): Eviden
       case 'phone':
         return (value) => phone.test(value) && !date.test(value);
       case 'id':
-        return (value) => ghlId.test(value);
+        return isGhlId;
       case 'role':
         return (value) => roleWords.has(foldValue(value));
       case 'type':
@@ -61,21 +69,21 @@ export function createEvidence(locations: readonly GhlLocation[] | null): Eviden
         return (value) =>
           value === '[]' || splitCell(value).some((piece) => scopeNames.has(piece.toLowerCase()));
       case 'locationIds':
-        return (value) =>
-          splitCell(value).some(
-            (piece) => places.has(piece) || places.has(foldWords(piece)) || ghlId.test(piece),
-          );
+        return (value) => splitCell(value).some((piece) => isPlace(piece) || isGhlId(piece));
       case 'twilioPhone':
         return (value) => /[=:]\s*\+?\d/.test(value);
       default:
         return () => true;
     }
   };
-  return (field, values) => {
+  const shareOf = (field: Field, values: readonly string[]): number => {
     if (values.length === 0) return 0;
     const fits = test(field);
     return values.filter(fits).length / values.length;
   };
+  const namesPlaces = (values: readonly string[]): boolean =>
+    values.filter((value) => splitCell(value).some(isPlace)).length > values.length / 2;
+  return Object.assign(shareOf, { namesPlaces });
 }
 
 const scopeNames: ReadonlySet<string> = new Set(documentedScopes.map((scope) => scope.toLowerCase()));

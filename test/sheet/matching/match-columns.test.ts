@@ -252,7 +252,7 @@ describe('a column', () => {
     expect(match('Correo electrónico', typical.email)).toMatchObject({ reason: 'exact-heading' });
     const slip = match('Correo electronco', typical.email);
     expect(slip.reason).toBe('similar-heading');
-    const byValues = match('Instagram', typical.email);
+    const byValues = match('Buzón', typical.email);
     expect(byValues).toMatchObject({ field: 'email', reason: 'values' });
     const exact = match('Email', typical.email);
     expect(exact.confidence).toBeGreaterThan(slip.confidence);
