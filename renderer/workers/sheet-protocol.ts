@@ -1,4 +1,8 @@
 import type { Result } from '#shared/contract/result';
+import type { SheetDraft } from '#shared/sheet/draft';
+import type { AvailableFix, Fix, Replacement, SearchTerms } from '#shared/sheet/fixing/fix';
+import type { StepLabel } from '#shared/sheet/fixing/history';
+import type { SheetMapping } from '#shared/sheet/mapping';
 import type {
   CheckSummary,
   PreparedRow,
@@ -10,6 +14,7 @@ import type {
   SheetFile,
   SheetOverview,
   SheetRowView,
+  StepDone,
   ValueQuestion,
 } from '#shared/sheet/types';
 
@@ -19,6 +24,8 @@ export interface SheetSnapshot {
   readonly choices: SheetChoices;
   readonly questions: readonly ValueQuestion[];
   readonly check: CheckSummary;
+  /** What undo and redo would do now. */
+  readonly history: { readonly undo: StepLabel | null; readonly redo: StepLabel | null };
 }
 
 export interface RowWindow {
@@ -27,8 +34,20 @@ export interface RowWindow {
 }
 
 export interface EditedRow {
-  /** The row checked anew; null when there was nothing to undo. */
-  readonly row: SheetRowView | null;
+  /** The row checked anew. */
+  readonly row: SheetRowView;
+  readonly snapshot: SheetSnapshot;
+}
+
+/** Something that changes many cells or rows at once. */
+export interface ManyChanged {
+  readonly changed: number;
+  readonly snapshot: SheetSnapshot;
+}
+
+export interface Stepped {
+  /** Null when there was nothing to undo or redo. */
+  readonly done: StepDone | null;
   readonly snapshot: SheetSnapshot;
 }
 
@@ -48,6 +67,8 @@ export interface SheetCalls {
   };
   reread: { input: ReadOptions; output: Result<SheetSnapshot, SheetFailure> };
   choose: { input: Partial<SheetChoices>; output: SheetSnapshot };
+  /** What the app supposes by itself: no step to be undone. */
+  assume: { input: Partial<SheetChoices>; output: SheetSnapshot };
   setContext: { input: SheetContext; output: SheetSnapshot };
   rows: {
     input: { readonly filter: RowFilter; readonly offset: number; readonly limit: number };
@@ -57,8 +78,28 @@ export interface SheetCalls {
     input: { readonly row: number; readonly column: number; readonly value: string };
     output: EditedRow;
   };
-  undo: { input: null; output: EditedRow };
-  prepared: { input: null; output: readonly PreparedRow[] };
+  undo: { input: null; output: Stepped };
+  redo: { input: null; output: Stepped };
+  fixes: { input: null; output: readonly AvailableFix[] };
+  applyFix: { input: Fix; output: ManyChanged };
+  countMatches: { input: SearchTerms; output: { readonly cells: number; readonly rows: number } };
+  replaceAll: { input: Replacement; output: ManyChanged };
+  exclude: {
+    input: { readonly rows: readonly number[] | RowFilter; readonly excluded: boolean };
+    output: ManyChanged;
+  };
+  /** A part of the prepared rows, to be asked for until `next` is null: all at once they would block the window. */
+  prepared: {
+    input: { readonly offset: number; readonly limit: number };
+    output: { readonly rows: readonly PreparedRow[]; readonly next: number | null };
+  };
+  toDraft: { input: { readonly withPasswords: boolean }; output: SheetDraft };
+  openDraft: {
+    input: { readonly draft: SheetDraft; readonly context?: SheetContext };
+    output: Result<SheetSnapshot, SheetFailure>;
+  };
+  toMapping: { input: null; output: SheetMapping };
+  applyMapping: { input: SheetMapping; output: SheetSnapshot };
 }
 
 export type SheetCallName = keyof SheetCalls;

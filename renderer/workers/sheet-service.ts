@@ -1,4 +1,6 @@
 import { assertNever, fail, succeed, type Result } from '#shared/contract/result';
+import type { SheetDraft } from '#shared/sheet/draft';
+import { openSheetDraft } from '#shared/sheet/sheet-session';
 import type {
   ReadOptions,
   SheetChoices,
@@ -16,11 +18,19 @@ export type OpenSheet = (
   context?: SheetContext,
 ) => Promise<Result<SheetSession, SheetFailure>>;
 
+export type OpenDraft = (
+  draft: SheetDraft,
+  context?: SheetContext,
+) => Promise<Result<SheetSession, SheetFailure>>;
+
 /**
  * Answers the page's requests with the one sheet it holds. Runs inside the worker; it knows nothing of workers, so that
  * it can be tested as it is. Requests are answered in the order they came: an edit never overtakes a choice.
  */
-export function createSheetService(openSheet: OpenSheet): (request: SheetRequest) => Promise<SheetReply> {
+export function createSheetService(
+  openSheet: OpenSheet,
+  openDraft: OpenDraft = openSheetDraft,
+): (request: SheetRequest) => Promise<SheetReply> {
   let session: SheetSession | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -45,6 +55,9 @@ export function createSheetService(openSheet: OpenSheet): (request: SheetRequest
       case 'choose':
         held().choose(request.input);
         return takeSnapshot(held());
+      case 'assume':
+        held().assume(request.input);
+        return takeSnapshot(held());
       case 'setContext':
         held().setContext(request.input);
         return takeSnapshot(held());
@@ -56,11 +69,50 @@ export function createSheetService(openSheet: OpenSheet): (request: SheetRequest
         return { row: view, snapshot: takeSnapshot(held()) };
       }
       case 'undo': {
-        const view = held().undo();
-        return { row: view, snapshot: takeSnapshot(held()) };
+        const done = held().undo();
+        return { done, snapshot: takeSnapshot(held()) };
       }
-      case 'prepared':
-        return held().prepared();
+      case 'redo': {
+        const done = held().redo();
+        return { done, snapshot: takeSnapshot(held()) };
+      }
+      case 'fixes':
+        return held().fixes();
+      case 'applyFix': {
+        const { changed } = held().applyFix(request.input);
+        return { changed, snapshot: takeSnapshot(held()) };
+      }
+      case 'countMatches':
+        return held().countMatches(request.input);
+      case 'replaceAll': {
+        const { changed } = held().replaceAll(request.input);
+        return { changed, snapshot: takeSnapshot(held()) };
+      }
+      case 'exclude': {
+        const { rows, excluded } = request.input;
+        const { changed } =
+          'kind' in rows ? held().excludeAll(rows, excluded) : held().exclude(rows, excluded);
+        return { changed, snapshot: takeSnapshot(held()) };
+      }
+      case 'prepared': {
+        const { offset, limit } = request.input;
+        const next = offset + limit;
+        const rows = held().prepared(offset, limit);
+        return { rows, next: next < held().check().rows ? next : null };
+      }
+      case 'toDraft':
+        return held().toDraft(request.input);
+      case 'openDraft': {
+        const opened = await openDraft(request.input.draft, request.input.context);
+        if (!opened.ok) return opened;
+        session = opened.value;
+        return succeed(takeSnapshot(session));
+      }
+      case 'toMapping':
+        return held().toMapping();
+      case 'applyMapping':
+        held().applyMapping(request.input);
+        return takeSnapshot(held());
       default:
         return assertNever(request);
     }
@@ -85,5 +137,6 @@ function takeSnapshot(session: SheetSession): SheetSnapshot {
     choices: session.choices(),
     questions: session.questions(),
     check: session.check(),
+    history: session.history(),
   };
 }

@@ -48,6 +48,7 @@ function listParams(t: Translate, problem: Problem): Record<ParamName, string | 
 
 const paramNames = [
   'value',
+  'name',
   'field',
   'suggestion',
   'candidates',
@@ -98,6 +99,8 @@ export function describeSheetFailure(t: Translate, failure: SheetFailure): strin
       });
     case 'damaged':
       return t('sheet:failure-damaged', { detail: failure.detail });
+    case 'draft-version':
+      return t('sheet:failure-draft-version', { version: failure.version });
     default:
       return t(`sheet:failure-${failure.kind}`);
   }

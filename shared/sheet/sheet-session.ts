@@ -1,17 +1,35 @@
-import { succeed, type Result } from '../contract/result';
-import { buildTable, describeRaggedRow, type SheetTable } from './build-table';
-import { createRowReader, type RowReader } from './checking/create-row-reader';
-import { describeDuplicate, DuplicateIndex } from './checking/duplicate-index';
-import { createFilter, isDuplicate, isError } from './checking/filter-rows';
+import { assertNever, fail, succeed, type Result } from '../contract/result';
+import {
+  choicesFromMapping,
+  describeMapping,
+  findMapping,
+  matchKnowing,
+  recallChoices,
+  recallMatches,
+  settledMatches,
+  type KnownMatches,
+} from './apply-mapping';
+import { CheckedRows } from './checking/checked-rows';
+import { createRowReader } from './checking/create-row-reader';
+import { createFilter } from './checking/filter-rows';
 import { listMissingColumns } from './checking/list-missing-columns';
 import { listQuestions } from './checking/list-questions';
+import { draftVersion, type DraftEdit, type SheetDraft } from './draft';
+import { blankSecrets, createSecretFinder, type SecretFinder } from './drafts/find-passwords';
+import { openDraftOrigin, openFileOrigin, packTable, type SheetOrigin } from './drafts/sheet-origin';
 import type { Field } from './fields';
-import { matchColumns } from './matching/match-columns';
+import { CellChanges } from './fixing/cell-changes';
+import type { AvailableFix, Fix, Replacement, SearchTerms } from './fixing/fix';
+import { History, type Step, type StepKind, type StepLabel } from './fixing/history';
+import { listFixes, type SheetToFix } from './fixing/list-fixes';
+import { createMender, type MendRow } from './fixing/mend-cells';
+import { createCellSearch, createReplacer } from './fixing/search';
+import type { SheetMapping } from './mapping';
 import { sampleColumn } from './matching/sample-column';
-import type { Problem, ProblemCode } from './problem';
+import type { Problem } from './problem';
 import { hashBytes } from './reading/hash-bytes';
-import type { RawTable } from './reading/raw-table';
 import { readTable } from './reading/read-table';
+import { SheetCells } from './sheet-cells';
 import type {
   CheckSummary,
   ColumnMatch,
@@ -25,11 +43,11 @@ import type {
   SheetOverview,
   SheetRowView,
   SheetSession,
+  StepDone,
   ValueQuestion,
 } from './types';
 import type { Resolver } from './values/resolution';
 import { createResolvers } from './values/resolvers';
-import { cleanCell } from './values/split-cell';
 
 export const defaultChoices: SheetChoices = {
   columns: {},
@@ -53,72 +71,105 @@ export async function openSheet(
   choices: Partial<SheetChoices> = {},
   context: SheetContext = emptyContext,
 ): Promise<Result<SheetSession, SheetFailure>> {
-  const [raw, sha256] = await Promise.all([readTable(file, options), hashBytes(file.bytes)]);
+  // The table first: a file that is none need not be hashed, and one that is too large must not be.
+  const raw = await readTable(file, options);
   if (!raw.ok) return raw;
-  return succeed(
-    new PreparedSheet(file, sha256, raw.value, options, { ...defaultChoices, ...choices }, context),
-  );
+  const origin = openFileOrigin(file, await hashBytes(file.bytes));
+  const cells = new SheetCells(raw.value, options.headerRow ?? null);
+  return succeed(new PreparedSheet(origin, cells, choices, context, null));
 }
 
-const previewRows = 15;
-
-interface Edit {
-  readonly index: number;
-  readonly column: number;
-  readonly before: string;
+/**
+ * Opens a sheet as somebody left it. Nothing is guessed: a draft of another format, a damaged one, and one whose file this
+ * version would read otherwise, so that its edits might land in other cells, are refused.
+ */
+export async function openSheetDraft(
+  draft: SheetDraft,
+  context: SheetContext = emptyContext,
+): Promise<Result<SheetSession, SheetFailure>> {
+  // Typed as this version, but it comes from a disk or a colleague.
+  const version: number = draft.version;
+  if (version !== draftVersion) return fail({ kind: 'draft-version', version });
+  const origin = openDraftOrigin(draft);
+  if (origin === null) return fail({ kind: 'draft-damaged' });
+  const raw = await origin.read(draft.readOptions);
+  if (!raw.ok) return raw;
+  const cells = new SheetCells(raw.value, draft.readOptions.headerRow ?? null);
+  return restoreCells(cells, draft)
+    ? succeed(new PreparedSheet(origin, cells, draft.choices, context, draft.matches))
+    : fail({ kind: 'draft-reads-otherwise' });
 }
+
+/** @returns false when the sheet is not the one the draft was made of. */
+function restoreCells(cells: SheetCells, draft: SheetDraft): boolean {
+  const { headings } = cells.table;
+  const same =
+    headings.length === draft.headings.length &&
+    headings.every((heading, column) => heading === draft.headings[column]) &&
+    cells.rowCount === draft.rowCount &&
+    draft.matches.length === headings.length;
+  if (!same) return false;
+  for (const [row, column, value] of draft.edits) {
+    const index = cells.findRow(row);
+    if (index === null || column >= headings.length) return false;
+    cells.put(index, column, value);
+  }
+  for (const row of draft.excluded) {
+    const index = cells.findRow(row);
+    if (index === null) return false;
+    cells.setExcluded(index, true);
+  }
+  return true;
+}
+
+/** Above this many changed rows reading all of them anew is quicker, and never slow by accident. */
+const mostRefreshed = 2000;
 
 class PreparedSheet implements SheetSession {
-  readonly #file: SheetFile;
-  readonly #sha256: string;
-  #raw: RawTable;
-  #table: SheetTable;
-  /** Copied, since editing changes the rows themselves. */
-  #preview: SheetOverview['preview'];
+  readonly #origin: SheetOrigin;
+  #cells: SheetCells;
   #choices: SheetChoices;
+  /** What was chosen or supposed, as opposed to what nobody has spoken of yet. */
+  readonly #given: Set<keyof SheetChoices>;
   #context: SheetContext;
-  #edits: Edit[] = [];
+  #mapping: SheetMapping | null = null;
+  /** What the columns of a draft were taken for when it was made. */
+  #settled: SheetDraft['matches'] | null;
+  readonly #history = new History();
+  #blanked: { readonly key: string; readonly packed: string } | null = null;
   // What follows is derived, and made anew when next asked for after something it depends on changed.
   #columns: readonly ColumnMatch[] | null = null;
   #resolverOf: ((field: Field) => Resolver) | null = null;
-  #reading: Reading | null = null;
+  #rows: CheckedRows | null = null;
   #summary: CheckSummary | null = null;
   #filtered: { readonly key: string; readonly indexes: readonly number[] } | null = null;
+  #fixes: readonly AvailableFix[] | null = null;
 
   constructor(
-    file: SheetFile,
-    sha256: string,
-    raw: RawTable,
-    options: ReadOptions,
-    choices: SheetChoices,
+    origin: SheetOrigin,
+    cells: SheetCells,
+    choices: Partial<SheetChoices>,
     context: SheetContext,
+    settled: SheetDraft['matches'] | null,
   ) {
-    this.#file = file;
-    this.#sha256 = sha256;
-    this.#raw = raw;
-    this.#table = buildTable(raw, options.headerRow ?? null);
-    this.#preview = previewOf(raw);
-    this.#choices = choices;
+    this.#origin = origin;
+    this.#cells = cells;
+    this.#choices = { ...defaultChoices, ...choices };
+    this.#given = new Set(Object.keys(choices) as (keyof SheetChoices)[]);
     this.#context = context;
+    this.#settled = settled;
+    this.#recall();
   }
 
   overview(): SheetOverview {
-    const { encoding, delimiter, sheetNames, sheetName, kind } = this.#raw;
+    const { encoding, delimiter, sheetNames, sheetName, kind } = this.#cells.raw;
+    const { headerRow, headings } = this.#cells.table;
+    const { fileName, sha256, sizeBytes } = this.#origin;
     return {
-      source: {
-        fileName: this.#file.name,
-        kind,
-        sizeBytes: this.#file.bytes.length,
-        sha256: this.#sha256,
-        encoding,
-        delimiter,
-        sheetNames,
-        sheetName,
-        headerRow: this.#table.headerRow,
-      },
-      rowCount: this.#table.records.length,
-      columnCount: this.#table.headings.length,
-      preview: this.#preview,
+      source: { fileName, kind, sizeBytes, sha256, encoding, delimiter, sheetNames, sheetName, headerRow },
+      rowCount: this.#cells.rowCount,
+      columnCount: headings.length,
+      preview: this.#cells.preview,
       columns: this.#matchedColumns(),
     };
   }
@@ -128,42 +179,57 @@ class PreparedSheet implements SheetSession {
   }
 
   async reread(options: ReadOptions): Promise<SheetFailure | null> {
-    const raw = await readTable(this.#file, options);
+    const raw = await this.#origin.read(options);
     if (!raw.ok) return raw.failure;
-    const headings = this.#table.headings.join('\n');
-    this.#raw = raw.value;
-    this.#table = buildTable(raw.value, options.headerRow ?? null);
-    this.#preview = previewOf(raw.value);
-    this.#edits = [];
-    const same = headings === this.#table.headings.join('\n');
-    if (!same) this.#choices = { ...this.#choices, columns: {} };
+    const headings = this.#cells.table.headings.join('\n');
+    this.#cells = new SheetCells(raw.value, options.headerRow ?? null);
+    this.#history.clear();
+    const same = headings === this.#cells.table.headings.join('\n');
+    if (!same) {
+      this.#choices = { ...this.#choices, columns: {} };
+      this.#settled = null;
+    }
+    this.#recall();
     this.#forgetColumns();
     return null;
   }
 
   choose(change: Partial<SheetChoices>): void {
+    const step = describeChoice(this.#choices, change);
+    if (step === null) return;
+    this.#history.record(step);
+    this.assume(change);
+  }
+
+  assume(change: Partial<SheetChoices>): void {
     this.#choices = { ...this.#choices, ...change };
+    for (const key of Object.keys(change) as (keyof SheetChoices)[]) this.#given.add(key);
     if (change.columns !== undefined) this.#columns = null;
     this.#forgetMeanings();
   }
 
   setContext(context: SheetContext): void {
     this.#context = context;
+    this.#recall();
     this.#forgetColumns();
   }
 
+  applyMapping(mapping: SheetMapping): void {
+    this.choose(choicesFromMapping(mapping, this.#cells.table.headings, this.#choices));
+  }
+
   questions(): readonly ValueQuestion[] {
-    return listQuestions(
-      this.#matchedColumns(),
-      this.#choices,
-      this.#context,
-      this.#table.records,
-      this.#resolvers(),
-    );
+    const { records } = this.#cells.table;
+    const { excluded } = this.#cells;
+    const counted = excluded.size === 0 ? records : records.filter((_, index) => !excluded.has(index));
+    return listQuestions(this.#matchedColumns(), this.#choices, this.#context, counted, this.#resolvers());
   }
 
   check(): CheckSummary {
-    this.#summary ??= this.#summarise();
+    this.#summary ??= this.#checkedRows().summarise([
+      ...this.#cells.table.problems,
+      ...listMissingColumns(this.#matchedColumns(), this.#choices),
+    ]);
     return this.#summary;
   }
 
@@ -173,7 +239,7 @@ class PreparedSheet implements SheetSession {
     limit: number,
   ): { readonly total: number; readonly rows: readonly SheetRowView[] } {
     const indexes = this.#filter(filter);
-    const total = indexes === null ? this.#table.records.length : indexes.length;
+    const total = indexes === null ? this.#cells.rowCount : indexes.length;
     const rows: SheetRowView[] = [];
     for (let i = Math.max(0, offset); i < Math.min(offset + limit, total); i++) {
       rows.push(this.#view(indexes === null ? i : (indexes[i] ?? 0)));
@@ -182,38 +248,255 @@ class PreparedSheet implements SheetSession {
   }
 
   editCell(row: number, column: number, value: string): SheetRowView {
-    const index = this.#indexOfRow(row);
-    this.#edits.push({ index, column, before: this.#table.records[index]?.[column] ?? '' });
-    return this.#put(index, column, value);
-  }
-
-  undo(): SheetRowView | null {
-    const edit = this.#edits.pop();
-    return edit === undefined ? null : this.#put(edit.index, edit.column, edit.before);
-  }
-
-  prepared(): readonly PreparedRow[] {
-    const reading = this.#readRows();
-    const { locationMode } = this.#choices;
-    return this.#table.records.map((record, index) => {
-      const row = this.#rowNumber(index);
-      const { person, action, forNewOnly } = reading.reader.read(record, row);
-      const prepared = { row, person, action, locationMode, problems: this.#problemsOf(index) };
-      return forNewOnly === undefined ? prepared : { ...prepared, forNewOnly };
-    });
-  }
-
-  #put(index: number, column: number, value: string): SheetRowView {
-    const record = this.#table.records[index];
-    if (record === undefined || column < 0 || column >= this.#table.headings.length) {
-      throw new Error(`No cell at index ${index}, column ${column}`);
+    const index = this.#cells.indexOfRow(row);
+    const changes = new CellChanges();
+    const before = this.#cells.cell(index, column);
+    if (before !== value) {
+      changes.add(index, column, before, value);
+      this.#do({ kind: 'cells', changes, label: { kind: 'edit', count: 1, row } });
     }
-    while (record.length <= column) record.push('');
-    record[column] = value;
-    if (this.#reading !== null) this.#readRow(this.#reading, index);
-    this.#summary = null;
-    this.#filtered = null;
     return this.#view(index);
+  }
+
+  fixes(): readonly AvailableFix[] {
+    this.#fixes ??= listFixes(this.#toFix());
+    return this.#fixes;
+  }
+
+  applyFix(fix: Fix): { readonly changed: number } {
+    if (fix.kind === 'exclude') return this.excludeAll({ kind: 'code', code: fix.code }, true);
+    const changes = this.#collect(createMender(fix, this.#toFix()));
+    const count = fix.kind === 'swap' ? changes.size / 2 : changes.size;
+    return this.#doCells(changes, 'fix', count);
+  }
+
+  countMatches(terms: SearchTerms): { readonly cells: number; readonly rows: number } {
+    const { matches } = createCellSearch(terms);
+    let cells = 0;
+    let rows = 0;
+    for (const [index, record] of this.#cells.table.records.entries()) {
+      if (this.#cells.excluded.has(index)) continue;
+      const found =
+        terms.column === null ? record.filter(matches).length : Number(matches(record[terms.column] ?? ''));
+      cells += found;
+      if (found > 0) rows++;
+    }
+    return { cells, rows };
+  }
+
+  replaceAll(replacement: Replacement): { readonly changed: number } {
+    const replace = createReplacer(replacement);
+    const { column } = replacement;
+    const changes = this.#collect((record, _index, put) => {
+      if (column !== null) put(column, replace(record[column] ?? ''));
+      else for (const [at, cell] of record.entries()) put(at, replace(cell));
+    });
+    return this.#doCells(changes, 'replace', changes.size);
+  }
+
+  exclude(rows: readonly number[], excluded: boolean): { readonly changed: number } {
+    return this.#excludeIndexes(
+      rows.map((row) => this.#cells.indexOfRow(row)),
+      excluded,
+    );
+  }
+
+  excludeAll(filter: RowFilter, excluded: boolean): { readonly changed: number } {
+    return this.#excludeIndexes(this.#filter(filter) ?? this.#cells.table.records.keys(), excluded);
+  }
+
+  undo(): StepDone | null {
+    const step = this.#history.back();
+    return step === null ? null : this.#apply(step, false);
+  }
+
+  redo(): StepDone | null {
+    const step = this.#history.forward();
+    return step === null ? null : this.#apply(step, true);
+  }
+
+  history(): { readonly undo: StepLabel | null; readonly redo: StepLabel | null } {
+    return this.#history.labels();
+  }
+
+  prepared(offset = 0, limit = Infinity): readonly PreparedRow[] {
+    const checked = this.#checkedRows();
+    const { locationMode } = this.#choices;
+    const rows: PreparedRow[] = [];
+    const end = Math.min(this.#cells.rowCount, offset + limit);
+    for (let index = offset; index < end; index++) {
+      if (this.#cells.excluded.has(index)) continue;
+      const { person, action, forNewOnly } = checked.read(index);
+      const row = this.#cells.rowNumber(index);
+      const problems = checked.problemsOf(index);
+      const prepared = { row, person, action, locationMode, problems };
+      rows.push(forNewOnly === undefined ? prepared : { ...prepared, forNewOnly });
+    }
+    return rows;
+  }
+
+  async toDraft({ withPasswords }: { readonly withPasswords: boolean }): Promise<SheetDraft> {
+    const { headings } = this.#cells.table;
+    const { fileName, sha256, sizeBytes } = this.#origin;
+    const isSecret = withPasswords ? null : this.#findSecrets();
+    const { password: leftOut, ...defaults } = this.#choices.defaults;
+    const choices = withPasswords ? this.#choices : { ...this.#choices, defaults };
+    const readOptions = this.#readOptions();
+    return {
+      version: draftVersion,
+      fileName,
+      sha256,
+      sizeBytes,
+      content: await this.#packContent(withPasswords, isSecret, readOptions),
+      readOptions,
+      headings,
+      matches: this.#matchedColumns().map(({ field, confidence, reason }) => ({ field, confidence, reason })),
+      rowCount: this.#cells.rowCount,
+      choices,
+      edits: this.#cells.edits().filter((edit) => isSecret === null || !this.#isSecretEdit(edit, isSecret)),
+      excluded: [...this.#cells.excluded].sort((a, b) => a - b).map((index) => this.#cells.rowNumber(index)),
+      passwordsLeftOut: isSecret !== null || (!withPasswords && leftOut !== undefined),
+    };
+  }
+
+  toMapping(): SheetMapping {
+    return describeMapping(this.#matchedColumns(), this.#choices);
+  }
+
+  #findSecrets(): SecretFinder | null {
+    const { width } = this.#cells;
+    return createSecretFinder(this.#matchedColumns(), this.#match(new Map(), {}), width);
+  }
+
+  #isSecretEdit([row, column]: DraftEdit, isSecret: SecretFinder): boolean {
+    return isSecret(this.#cells.table.records[this.#cells.indexOfRow(row)] ?? [], column);
+  }
+
+  /** What the reading has settled, to be read the same way again. */
+  #readOptions(): ReadOptions {
+    const { encoding, delimiter, sheetName } = this.#cells.raw;
+    return {
+      ...(encoding !== null && { encoding }),
+      ...(delimiter !== null && { delimiter }),
+      ...(sheetName !== null && { sheetName }),
+      headerRow: this.#cells.table.headerRow,
+    };
+  }
+
+  /** A workbook may hold passwords in a worksheet nobody looked at, so that it never goes out as it is without them. */
+  async #packContent(
+    withPasswords: boolean,
+    isSecret: SecretFinder | null,
+    options: ReadOptions,
+  ): Promise<SheetDraft['content']> {
+    const asItIs = withPasswords || (isSecret === null && this.#cells.raw.kind === 'delimited');
+    if (asItIs) return { kind: this.#origin.kind, packed: this.#origin.pack() };
+    const key = JSON.stringify([options, this.#matchedColumns().map(({ field }) => field)]);
+    if (this.#blanked?.key !== key) {
+      const raw = await this.#origin.read(options);
+      // It was read like this before; only memory can run out, and that throws.
+      if (!raw.ok) throw new Error(`The sheet could not be read again: ${raw.failure.kind}`);
+      const { headerRow } = this.#cells.table;
+      this.#blanked = { key, packed: packTable(blankSecrets(raw.value, headerRow, isSecret)) };
+    }
+    return { kind: 'table', packed: this.#blanked.packed };
+  }
+
+  #toFix(): SheetToFix {
+    const checked = this.#checkedRows();
+    return {
+      columns: this.#matchedColumns(),
+      country: this.#choices.country,
+      records: this.#cells.table.records,
+      problemsOf: (index) => checked.problemsOf(index),
+      rowNumberOf: (index) => this.#cells.rowNumber(index),
+      isExcluded: (index) => this.#cells.excluded.has(index),
+    };
+  }
+
+  /** What a mender would change in the rows that are not left out. */
+  #collect(mend: MendRow): CellChanges {
+    const changes = new CellChanges();
+    const { records, headings } = this.#cells.table;
+    for (const [index, record] of records.entries()) {
+      if (this.#cells.excluded.has(index)) continue;
+      mend(record, index, (column, after) => {
+        const before = record[column] ?? '';
+        if (before !== after && column < headings.length) changes.add(index, column, before, after);
+      });
+    }
+    return changes;
+  }
+
+  #doCells(changes: CellChanges, kind: StepKind, count: number): { readonly changed: number } {
+    if (changes.size > 0) this.#do({ kind: 'cells', changes, label: { kind, count, row: null } });
+    return { changed: count };
+  }
+
+  #excludeIndexes(indexes: Iterable<number>, excluded: boolean): { readonly changed: number } {
+    const changing = [...indexes].filter((index) => this.#cells.excluded.has(index) !== excluded);
+    if (changing.length > 0) {
+      const kind = excluded ? 'exclude' : 'include';
+      this.#do({
+        kind: 'rows',
+        indexes: changing,
+        excluded,
+        label: { kind, count: changing.length, row: null },
+      });
+    }
+    return { changed: changing.length };
+  }
+
+  #do(step: Step): void {
+    this.#history.record(step);
+    this.#apply(step, true);
+  }
+
+  #apply(step: Step, forwards: boolean): StepDone {
+    const { label } = step;
+    switch (step.kind) {
+      case 'cells': {
+        const touched = new Set<number>();
+        step.changes.forEach((index, column, before, after) => {
+          this.#cells.put(index, column, forwards ? after : before);
+          touched.add(index);
+        });
+        this.#refresh(touched);
+        return { label, row: this.#rowNumberOf(step.changes.firstIndex) };
+      }
+      case 'rows':
+        for (const index of step.indexes) this.#cells.setExcluded(index, step.excluded === forwards);
+        this.#refresh(step.indexes);
+        return { label, row: this.#rowNumberOf(step.indexes[0] ?? null) };
+      case 'choices':
+        this.assume(forwards ? step.after : step.before);
+        return { label, row: null };
+      default:
+        return assertNever(step);
+    }
+  }
+
+  #rowNumberOf(index: number | null): number | null {
+    return index === null ? null : this.#cells.rowNumber(index);
+  }
+
+  #refresh(indexes: ReadonlySet<number> | readonly number[]): void {
+    const count = 'size' in indexes ? indexes.size : indexes.length;
+    if (count > mostRefreshed) this.#rows = null;
+    else if (this.#rows !== null) for (const index of indexes) this.#rows.refresh(index);
+    this.#forgetCounts();
+  }
+
+  /** A mapping remembered for these headings is laid beneath what is decided here, once. */
+  #recall(): void {
+    const { headerRow, headings } = this.#cells.table;
+    // Columns called by their letters say nothing about what the sheet is.
+    const named = headerRow > 0 && this.#settled === null;
+    const mapping = named ? findMapping(this.#context.mappings, headings) : null;
+    if (mapping !== null && mapping !== this.#mapping) {
+      this.#choices = recallChoices(mapping, this.#choices, (choice) => this.#given.has(choice));
+    }
+    this.#mapping = mapping;
   }
 
   #forgetColumns(): void {
@@ -223,18 +506,33 @@ class PreparedSheet implements SheetSession {
 
   #forgetMeanings(): void {
     this.#resolverOf = null;
-    this.#reading = null;
+    this.#rows = null;
+    this.#forgetCounts();
+  }
+
+  #forgetCounts(): void {
     this.#summary = null;
     this.#filtered = null;
+    this.#fixes = null;
   }
 
   #matchedColumns(): readonly ColumnMatch[] {
-    if (this.#columns === null) {
-      const { headings, records, headerRow } = this.#table;
-      const columns = headings.map((heading, index) => ({ heading, values: sampleColumn(records, index) }));
-      this.#columns = matchColumns(columns, this.#choices.columns, this.#context.locations, headerRow > 0);
-    }
+    this.#columns ??= this.#match(this.#known(), this.#choices.columns);
     return this.#columns;
+  }
+
+  /** Matches that are known without looking: a draft's own, or those remembered for these headings. */
+  #known(): KnownMatches {
+    const { columns } = this.#choices;
+    if (this.#settled !== null) return settledMatches(this.#settled, columns);
+    if (this.#mapping === null) return new Map();
+    return recallMatches(this.#mapping, this.#cells.table.headings, columns);
+  }
+
+  #match(known: KnownMatches, chosen: SheetChoices['columns']): readonly ColumnMatch[] {
+    const { headings, records, headerRow } = this.#cells.table;
+    const columns = headings.map((heading, index) => ({ heading, values: sampleColumn(records, index) }));
+    return matchKnowing(columns, known, chosen, this.#context.locations, headerRow > 0);
   }
 
   #resolvers(): (field: Field) => Resolver {
@@ -242,92 +540,14 @@ class PreparedSheet implements SheetSession {
     return this.#resolverOf;
   }
 
-  #readRows(): Reading {
-    if (this.#reading === null) {
+  #checkedRows(): CheckedRows {
+    if (this.#rows === null) {
       const columns = this.#matchedColumns();
-      const { records, headings, headerRow } = this.#table;
-      const columnOf = (field: Field): number | null =>
-        columns.find((column) => column.field === field)?.index ?? null;
-      const reading: Reading = {
-        reader: createRowReader(columns, this.#choices, this.#context, this.#resolvers()),
-        problems: new Array<readonly Problem[]>(records.length).fill(none),
-        emails: new DuplicateIndex(records.length),
-        ids: new DuplicateIndex(records.length),
-        emailColumn: columnOf('email'),
-        idColumn: columnOf('id'),
-        width: headerRow === 0 ? headings.length : countNamed(this.#raw, headerRow),
-      };
-      for (let index = 0; index < records.length; index++) this.#readRow(reading, index);
-      this.#reading = reading;
+      const reader = createRowReader(columns, this.#choices, this.#context, this.#resolvers());
+      const { table, excluded, width } = this.#cells;
+      this.#rows = new CheckedRows(table, columns, reader, excluded, width);
     }
-    return this.#reading;
-  }
-
-  #readRow(reading: Reading, index: number): void {
-    const record = this.#table.records[index] ?? [];
-    const row = this.#rowNumber(index);
-    const { problems, email, id, action } = reading.reader.check(record, row);
-    const ragged = record.length === reading.width ? null : describeRaggedRow(record, reading.width, row);
-    const own = ragged === null ? problems : [ragged, ...problems];
-    reading.problems[index] = own;
-    const counts = action !== 'skip';
-    reading.emails.set(index, counts ? email : null);
-    reading.ids.set(index, counts ? id : null);
-  }
-
-  /** The row's own problems, and that of repeating an earlier row. */
-  #problemsOf(index: number): readonly Problem[] {
-    const reading = this.#readRows();
-    const own = reading.problems[index] ?? none;
-    const sameEmail = reading.emails.firstOf(index);
-    const sameId = reading.ids.firstOf(index);
-    if (sameEmail === null && sameId === null) return own;
-    const row = this.#rowNumber(index);
-    const value = (column: number | null): string =>
-      column === null ? '' : cleanCell(this.#table.records[index]?.[column] ?? '');
-    const { emailColumn, idColumn } = reading;
-    return [
-      ...own,
-      ...(sameEmail === null
-        ? []
-        : [
-            describeDuplicate(
-              'duplicate-in-sheet',
-              row,
-              emailColumn,
-              value(emailColumn),
-              this.#rowNumber(sameEmail),
-            ),
-          ]),
-      ...(sameId === null
-        ? []
-        : [describeDuplicate('same-id-in-sheet', row, idColumn, value(idColumn), this.#rowNumber(sameId))]),
-    ];
-  }
-
-  #summarise(): CheckSummary {
-    const sheetProblems = [
-      ...this.#table.problems,
-      ...listMissingColumns(this.#matchedColumns(), this.#choices),
-    ];
-    const byCode: Partial<Record<ProblemCode, number>> = {};
-    const count = (problem: Problem): void => {
-      byCode[problem.code] = (byCode[problem.code] ?? 0) + 1;
-    };
-    sheetProblems.forEach(count);
-    let invalid = 0;
-    let warnings = 0;
-    let duplicates = 0;
-    const rows = this.#table.records.length;
-    for (let index = 0; index < rows; index++) {
-      const problems = this.#problemsOf(index);
-      if (problems.length === 0) continue;
-      problems.forEach(count);
-      if (problems.some(isError)) invalid++;
-      else warnings++;
-      if (problems.some(isDuplicate)) duplicates++;
-    }
-    return { rows, valid: rows - invalid, invalid, duplicates, warnings, byCode, sheetProblems };
+    return this.#rows;
   }
 
   /** Indexes a filter lets through; null when it lets all through. */
@@ -336,58 +556,38 @@ class PreparedSheet implements SheetSession {
     const key = JSON.stringify(filter);
     if (this.#filtered?.key !== key) {
       const lets = createFilter(filter);
-      const indexes: number[] = [];
-      for (let index = 0; index < this.#table.records.length; index++) {
-        if (lets(this.#problemsOf(index))) indexes.push(index);
-      }
+      const indexes = this.#cells.table.records.flatMap((record, index) => {
+        const excluded = this.#cells.excluded.has(index);
+        const problems = (): readonly Problem[] => this.#checkedRows().problemsOf(index);
+        return lets({ record, excluded, problems }) ? [index] : [];
+      });
       this.#filtered = { key, indexes };
     }
     return this.#filtered.indexes;
   }
 
   #view(index: number): SheetRowView {
-    const record = this.#table.records[index] ?? [];
-    const { headings } = this.#table;
-    const cells = headings.map((_, column) => record[column] ?? '');
-    return { row: this.#rowNumber(index), cells, problems: this.#problemsOf(index) };
-  }
-
-  #rowNumber(index: number): number {
-    return this.#table.rowNumbers[index] ?? 0;
-  }
-
-  #indexOfRow(row: number): number {
-    const { rowNumbers } = this.#table;
-    let low = 0;
-    let high = rowNumbers.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rowNumbers[middle] ?? 0) < row) low = middle + 1;
-      else high = middle;
-    }
-    if (rowNumbers[low] !== row) throw new Error(`The sheet has no row ${row}`);
-    return low;
+    const { headings } = this.#cells.table;
+    const cells = headings.map((_, column) => this.#cells.cell(index, column));
+    const view = {
+      row: this.#cells.rowNumber(index),
+      cells,
+      problems: this.#checkedRows().problemsOf(index),
+    };
+    return this.#cells.excluded.has(index) ? { ...view, excluded: true } : view;
   }
 }
 
-function previewOf(raw: RawTable): SheetOverview['preview'] {
-  return raw.records.slice(0, previewRows).map((cells, index) => ({ row: index + 1, cells: [...cells] }));
-}
-
-/** All rows understood once, with what editing one of them must keep up. */
-interface Reading {
-  readonly reader: RowReader;
-  readonly problems: (readonly Problem[])[];
-  readonly emails: DuplicateIndex;
-  readonly ids: DuplicateIndex;
-  readonly emailColumn: number | null;
-  readonly idColumn: number | null;
-  /** Cells a row should have. */
-  readonly width: number;
-}
-
-const none: readonly Problem[] = [];
-/** A worksheet's rows are as wide as the reader made them; only a delimited file can be torn. */
-function countNamed(raw: RawTable, headerRow: number): number {
-  return raw.records[headerRow - 1]?.length ?? 0;
+/** What a choice changes, as a step; null when it changes nothing. */
+function describeChoice(choices: SheetChoices, change: Partial<SheetChoices>): Step | null {
+  const keys = (Object.keys(change) as (keyof SheetChoices)[]).filter(
+    (key) => JSON.stringify(choices[key]) !== JSON.stringify(change[key]),
+  );
+  const [first] = keys;
+  if (first === undefined) return null;
+  const pick = (from: Partial<SheetChoices>): Partial<SheetChoices> =>
+    Object.fromEntries(keys.map((key) => [key, from[key]]));
+  const kind = first === 'columns' || first === 'defaults' || first === 'answers' ? first : 'choices';
+  const label = { kind, count: 1, row: null } as const;
+  return { kind: 'choices', before: pick(choices), after: pick(change), label };
 }

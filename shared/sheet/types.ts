@@ -1,7 +1,11 @@
 import type { CountryCode } from 'libphonenumber-js';
 import type { PermissionTemplate } from '../ghl/permission-template';
 import type { GhlLocation, PersonInput } from '../ghl/user';
+import type { SheetDraft } from './draft';
 import type { Field } from './fields';
+import type { Fix, AvailableFix, Replacement, SearchTerms } from './fixing/fix';
+import type { StepLabel } from './fixing/history';
+import type { SheetMapping } from './mapping';
 import type { Problem, ProblemCode } from './problem';
 
 /** What was dropped, pasted or named on the command line. */
@@ -44,7 +48,12 @@ export type SheetFailure =
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'damaged'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
-  | { readonly kind: 'no-such-sheet'; readonly sheetName: string; readonly sheetNames: readonly string[] };
+  | { readonly kind: 'no-such-sheet'; readonly sheetName: string; readonly sheetNames: readonly string[] }
+  // a draft
+  | { readonly kind: 'draft-version'; readonly version: number }
+  | { readonly kind: 'draft-damaged' }
+  | { readonly kind: 'draft-reads-otherwise' }
+  | { readonly kind: 'original-missing' };
 
 /** How a column got its field; the words are in `shared/i18n/<language>/sheet.ts`. */
 export type MatchReason =
@@ -63,7 +72,8 @@ export interface ColumnMatch {
 }
 
 export type LocationMode = 'add' | 'replace' | 'remove';
-export type PasswordMode = 'column' | 'generate';
+/** `one-for-all`: the default for `password`, given to every new person; a column of passwords is then not read. */
+export type PasswordMode = 'column' | 'generate' | 'one-for-all';
 
 /** Everything a person decides about how a sheet is understood. Plain data: it can be saved and sent. */
 export interface SheetChoices {
@@ -77,6 +87,11 @@ export interface SheetChoices {
   readonly country: CountryCode | null;
   readonly locationMode: LocationMode;
   readonly passwordMode: PasswordMode;
+  /**
+   * Whom a default for `permissionTemplate` reaches. New people when left out: giving rights to those who exist, or
+   * taking them away, has to be chosen.
+   */
+  readonly templateFor?: 'new' | 'everyone';
 }
 
 /** What is known of the agency while a sheet is prepared; both may be empty offline. */
@@ -84,6 +99,8 @@ export interface SheetContext {
   /** Null when unknown (offline): names cannot be turned into ids then, ids are taken as they are. */
   readonly locations: readonly GhlLocation[] | null;
   readonly templates: readonly PermissionTemplate[];
+  /** Remembered from sheets before; one counts when its headings are the same, in any order. The first that fits. */
+  readonly mappings?: readonly SheetMapping[];
 }
 
 /** A distinct value of a sheet that needs an answer once for all its rows: a role, a branch, a language. */
@@ -122,10 +139,12 @@ export interface SheetRowView {
   readonly row: number;
   readonly cells: readonly string[];
   readonly problems: readonly Problem[];
+  /** Somebody left the row out: it counts for nothing, and nothing of it is lost. */
+  readonly excluded?: true;
 }
 
 export interface CheckSummary {
-  /** Rows with data, blank ones not counted. */
+  /** Rows with data, blank ones not counted: the valid, the invalid and those left out. */
   readonly rows: number;
   readonly valid: number;
   readonly invalid: number;
@@ -133,6 +152,8 @@ export interface CheckSummary {
   readonly duplicates: number;
   /** Rows with at least one warning and no error. */
   readonly warnings: number;
+  /** Rows left out; in no other count but `rows`. */
+  readonly excluded: number;
   readonly byCode: Readonly<Partial<Record<ProblemCode, number>>>;
   /** Problems of the sheet itself, not of one row. */
   readonly sheetProblems: readonly Problem[];
@@ -154,7 +175,16 @@ export type RowFilter =
   | { readonly kind: 'errors' }
   | { readonly kind: 'warnings' }
   | { readonly kind: 'duplicates' }
-  | { readonly kind: 'code'; readonly code: ProblemCode };
+  | { readonly kind: 'code'; readonly code: ProblemCode }
+  | { readonly kind: 'excluded' }
+  | ({ readonly kind: 'found' } & SearchTerms);
+
+/** What undoing or redoing did. */
+export interface StepDone {
+  readonly label: StepLabel;
+  /** Row number of the first row it touched; null when it was about all of them. */
+  readonly row: number | null;
+}
 
 /**
  * One sheet being prepared. Lives in a worker in the app and in-process on the command line; holds the cells, so that
@@ -165,9 +195,13 @@ export interface SheetSession {
   choices(): SheetChoices;
   /** Reads the same bytes again with other options; choices by column are forgotten when the headings changed. */
   reread(options: ReadOptions): Promise<SheetFailure | null>;
-  /** Replaces the choices given; the rest stay. Everything derived is computed anew when next asked for. */
+  /** Replaces the choices given; the rest stay. Everything derived is computed anew when next asked for. Can be undone. */
   choose(change: Partial<SheetChoices>): void;
+  /** The same for what the app supposes by itself, such as the country in its settings: no step to be undone. */
+  assume(change: Partial<SheetChoices>): void;
   setContext(context: SheetContext): void;
+  /** Takes a mapping's word for every heading that is there, over what was decided before. Can be undone. */
+  applyMapping(mapping: SheetMapping): void;
   questions(): readonly ValueQuestion[];
   check(): CheckSummary;
   /** A window of the rows a filter lets through. `total` is how many it lets through in all. */
@@ -178,8 +212,26 @@ export interface SheetSession {
   ): { readonly total: number; readonly rows: readonly SheetRowView[] };
   /** Puts a value into a cell; `row` as a spreadsheet shows it. Returns the row checked anew. */
   editCell(row: number, column: number, value: string): SheetRowView;
-  /** Undoes the last edit; null when there is none. */
-  undo(): SheetRowView | null;
-  /** Every row with data, understood, in the sheet's order. */
-  prepared(): readonly PreparedRow[];
+  /** What could be mended all at once, with how many cells each would change. Worked out anew after every change. */
+  fixes(): readonly AvailableFix[];
+  /** @returns how many cells it changed. */
+  applyFix(fix: Fix): { readonly changed: number };
+  countMatches(terms: SearchTerms): { readonly cells: number; readonly rows: number };
+  /** @returns how many cells it changed. Rows left out stay as they are. */
+  replaceAll(replacement: Replacement): { readonly changed: number };
+  /** Leaves rows out, or takes them in again. @returns how many rows changed. */
+  exclude(rows: readonly number[], excluded: boolean): { readonly changed: number };
+  /** The same for all rows behind a filter. */
+  excludeAll(filter: RowFilter, excluded: boolean): { readonly changed: number };
+  /** Takes the last step back: an edit, a fix, a replacement, rows left out, a choice. Null when there is none. */
+  undo(): StepDone | null;
+  redo(): StepDone | null;
+  /** What undo and redo would do now. */
+  history(): { readonly undo: StepLabel | null; readonly redo: StepLabel | null };
+  /** Every row with data that is not left out, understood, in the sheet's order. `offset` and `limit` count all rows. */
+  prepared(offset?: number, limit?: number): readonly PreparedRow[];
+  /** The sheet as it stands, to be opened again by `openSheetDraft`. The history of steps is not kept. */
+  toDraft(options: { readonly withPasswords: boolean }): Promise<SheetDraft>;
+  /** How this sheet is understood, for others with the same headings. */
+  toMapping(): SheetMapping;
 }

@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconCopy,
+  IconRowRemove,
   IconTable,
   type Icon,
 } from '@tabler/icons-react';
@@ -11,7 +12,7 @@ import type { CheckSummary, RowFilter } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import classes from './check-chips.module.css';
 
-type ChipKind = Exclude<RowFilter['kind'], 'code'>;
+type ChipKind = Exclude<RowFilter['kind'], 'code' | 'found'>;
 
 const chips: readonly { readonly kind: ChipKind; readonly icon: Icon }[] = [
   { kind: 'all', icon: IconTable },
@@ -19,9 +20,10 @@ const chips: readonly { readonly kind: ChipKind; readonly icon: Icon }[] = [
   { kind: 'errors', icon: IconCircleX },
   { kind: 'warnings', icon: IconAlertTriangle },
   { kind: 'duplicates', icon: IconCopy },
+  { kind: 'excluded', icon: IconRowRemove },
 ];
 
-/** The sheet in five numbers, each a filter of the table below. */
+/** The sheet in a few numbers, each a filter of the table below. */
 export function CheckChips(props: {
   readonly check: CheckSummary;
   readonly filter: RowFilter;
@@ -35,6 +37,7 @@ export function CheckChips(props: {
     errors: check.invalid,
     warnings: check.warnings,
     duplicates: check.duplicates,
+    excluded: check.excluded,
   };
   return (
     <div className={classes['chips']} role="group" aria-label={t('import:chips-label')}>

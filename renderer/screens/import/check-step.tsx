@@ -18,7 +18,7 @@ const everything: RowFilter = { kind: 'all' };
 export function CheckStep(props: { readonly onBack: () => void; readonly onNext: () => void }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const { sheet, edits } = useImport();
+  const { sheet } = useImport();
   const announce = useAnnounce();
   const [filter, setFilter] = useState<RowFilter>(everything);
   const [active, setActive] = useState<{ readonly row: SheetRowView; readonly column: number | null } | null>(
@@ -32,10 +32,10 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
   };
 
   const undo = useCallback(async () => {
-    const row = await store.undoEdit();
-    if (row === null) return;
-    setActive((before) => (before?.row.row === row.row ? { ...before, row } : before));
-    announce(t('import:undone', { row: row.row }));
+    const done = await store.undoEdit();
+    if (done === null) return;
+    setActive(null);
+    announce(t('import:undone'));
   }, [store, announce, t]);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
@@ -80,7 +80,7 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
           variant="default"
           size="sm"
           leftSection={<IconArrowBackUp size={18} />}
-          disabled={edits === 0}
+          disabled={sheet.history.undo === null}
           onClick={() => void undo()}
         >
           {t('import:undo')}

@@ -3,15 +3,17 @@ import type { Failure } from '#shared/contract/failure';
 import type { GuardKind, OnExisting, PlanChoices } from '#shared/import-plan/types';
 import type { Field } from '#shared/sheet/fields';
 import type {
+  PreparedRow,
   ReadOptions,
   RowFilter,
   SheetChoices,
   SheetContext,
   SheetFile,
   SheetRowView,
+  StepDone,
 } from '#shared/sheet/types';
 import type { SheetClient } from '../../workers/sheet-client';
-import type { RowWindow, SheetSnapshot } from '../../workers/sheet-protocol';
+import type { RowWindow, SheetCalls, SheetSnapshot } from '../../workers/sheet-protocol';
 import { canStart, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
 
 export type ImportBackend = Pick<
@@ -33,7 +35,7 @@ export interface ImportStore {
   answerQuestion(field: Field, value: string, meaning: string | null): Promise<void>;
   rows(filter: RowFilter, offset: number, limit: number): Promise<RowWindow>;
   editCell(row: number, column: number, value: string): Promise<SheetRowView | null>;
-  undoEdit(): Promise<SheetRowView | null>;
+  undoEdit(): Promise<StepDone | null>;
   /** Follows the agency and country chosen elsewhere in the app; tells the sheet which sub-accounts there are. */
   follow(agencyId: string | null, country: SheetChoices['country']): Promise<void>;
   /** Looks everybody up and works out what would happen. Changes nothing in GoHighLevel. */
@@ -125,7 +127,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         await changeSheet(() => client.call('setContext', context), false);
       }
       if (opened.ok && asked.country !== country && state.sheet?.choices.country === asked.country) {
-        await changeSheet(() => client.call('choose', { country }), false);
+        await changeSheet(() => client.call('assume', { country }), false);
       }
     },
 
@@ -182,9 +184,9 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
 
     async undoEdit() {
       const undone = await guarded(() => client.call('undo', null));
-      if (undone === null || undone.row === null) return null;
+      if (undone === null || undone.done === null) return null;
       dispatch({ kind: 'edit-undone', snapshot: undone.snapshot });
-      return undone.row;
+      return undone.done;
     },
 
     async follow(agencyId, newCountry) {
@@ -203,7 +205,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         await changeSheet(() => client.call('setContext', context), false);
       }
       if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
-        await changeSheet(() => client.call('choose', { country: newCountry }), false);
+        await changeSheet(() => client.call('assume', { country: newCountry }), false);
       }
     },
 
@@ -218,7 +220,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         }
       });
       const answer = await guarded(async () => {
-        const rows = await client.call('prepared', null);
+        const rows = await readPrepared(client);
         const { fileName, sha256 } = sheet.overview.source;
         return backend.preparePlan({
           agencyId,
@@ -290,6 +292,22 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
     },
   };
   return store;
+}
+
+const preparedAtOnce = 1000;
+
+/** In parts, so that taking 100,000 rows over from the worker never holds the window up. */
+async function readPrepared(client: SheetClient): Promise<PreparedRow[]> {
+  const rows: PreparedRow[] = [];
+  for (let offset: number | null = 0; offset !== null;) {
+    const part: SheetCalls['prepared']['output'] = await client.call('prepared', {
+      offset,
+      limit: preparedAtOnce,
+    });
+    for (const row of part.rows) rows.push(row);
+    offset = part.next;
+  }
+  return rows;
 }
 
 /** What the page offers; `fail` is for scripts, which cannot be asked. */

@@ -189,6 +189,7 @@ export const importing = {
   'chip-warnings': '{{count, number}} to look at',
   'chip-duplicates_one': '{{count, number}} duplicate',
   'chip-duplicates_other': '{{count, number}} duplicates',
+  'chip-excluded': '{{count, number}} left out',
   'grid-label': 'Rows of the sheet',
   'grid-row': 'Row',
   'grid-edit': '{{heading}}, row {{row}}',
@@ -206,7 +207,7 @@ export const importing = {
   'panel-kinds': 'All problems',
   fix: 'Use {{value}}',
   undo: 'Undo',
-  undone: 'Undone in row {{row}}',
+  undone: 'Undone',
 
   // kinds of problems, short enough for a list
   'kind-missing-column': 'A column is missing',
@@ -247,6 +248,9 @@ export const importing = {
   'kind-not-found': 'Not found',
   'kind-email-cannot-change': 'Email cannot change',
   'kind-several-matches': 'Several people fit',
+  'kind-maybe-moved': 'Perhaps a new email',
+  'kind-flags-bind-no-admin': 'Permissions bind no admin',
+  'kind-agency-level-locations': 'Reaches every sub-account',
   'kind-outcome-unclear': 'Outcome not known yet',
 
   'to-columns': 'Go to the columns',

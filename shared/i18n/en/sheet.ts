@@ -14,6 +14,13 @@ export const sheet = {
   'failure-too-large':
     'The file is too large: at most {{megabytes}} MB can be read. Split it into several files.',
   'failure-no-such-sheet': 'The workbook has no worksheet called “{{sheetName}}”. It has: {{sheetNames}}.',
+  'failure-draft-version':
+    'This draft was kept by another version of the app (format {{version}}) and cannot be opened by this one. Open it with that version, or choose the original file.',
+  'failure-draft-damaged': 'This draft is damaged and cannot be opened. Choose the original file again.',
+  'failure-draft-reads-otherwise':
+    'This version of the app reads the file of this draft otherwise than the one that kept it, so that changes might land in the wrong cells. Choose the original file again.',
+  'failure-original-missing':
+    'This draft came without its original file, since its passwords were left out. To read it in another way, choose the original file again.',
   'looks-like-picture': 'a picture',
   'looks-like-pdf': 'a PDF',
   'looks-like-document': 'a text document or presentation',

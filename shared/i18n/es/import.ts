@@ -192,6 +192,7 @@ export const importing: Wording<typeof en> = {
   'chip-warnings': '{{count, number}} por revisar',
   'chip-duplicates_one': '{{count, number}} repetida',
   'chip-duplicates_other': '{{count, number}} repetidas',
+  'chip-excluded': '{{count, number}} fuera',
   'grid-label': 'Filas de la hoja',
   'grid-row': 'Fila',
   'grid-edit': '{{heading}}, fila {{row}}',
@@ -209,7 +210,7 @@ export const importing: Wording<typeof en> = {
   'panel-kinds': 'Todos los problemas',
   fix: 'Usar {{value}}',
   undo: 'Deshacer',
-  undone: 'Deshecho en la fila {{row}}',
+  undone: 'Deshecho',
 
   // kinds of problems, short enough for a list
   'kind-missing-column': 'Falta una columna',
@@ -250,6 +251,9 @@ export const importing: Wording<typeof en> = {
   'kind-not-found': 'No se encontró',
   'kind-email-cannot-change': 'El correo no puede cambiar',
   'kind-several-matches': 'Varias personas coinciden',
+  'kind-maybe-moved': 'Quizá cambió de correo',
+  'kind-flags-bind-no-admin': 'Los permisos no limitan a un admin',
+  'kind-agency-level-locations': 'Llega a todas las sucursales',
   'kind-outcome-unclear': 'Resultado aún desconocido',
 
   'to-columns': 'Ir a las columnas',

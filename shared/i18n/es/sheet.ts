@@ -16,6 +16,14 @@ export const sheet: Wording<typeof en> = {
   'failure-too-large':
     'El archivo es demasiado grande: se pueden leer hasta {{megabytes}} MB. Divídelo en varios archivos.',
   'failure-no-such-sheet': 'El libro no tiene una hoja llamada «{{sheetName}}». Tiene: {{sheetNames}}.',
+  'failure-draft-version':
+    'Otra versión de la app guardó este borrador (formato {{version}}) y esta no puede abrirlo. Ábrelo con esa versión o elige el archivo original.',
+  'failure-draft-damaged':
+    'Este borrador está dañado y no se puede abrir. Vuelve a elegir el archivo original.',
+  'failure-draft-reads-otherwise':
+    'Esta versión de la app lee el archivo de este borrador de otra manera que la que lo guardó, y los cambios podrían caer en celdas equivocadas. Vuelve a elegir el archivo original.',
+  'failure-original-missing':
+    'Este borrador llegó sin su archivo original, porque se dejaron fuera las contraseñas. Para leerlo de otra manera, vuelve a elegir el archivo original.',
   'looks-like-picture': 'una imagen',
   'looks-like-pdf': 'un PDF',
   'looks-like-document': 'un documento de texto o una presentación',

@@ -57,8 +57,14 @@ export class DuplicateIndex {
 
   #share(key: string, owner: number, index: number, slot: number): void {
     const rows = this.#shared.get(key) ?? [owner];
-    const after = rows.findIndex((row) => row > index);
-    rows.splice(after === -1 ? rows.length : after, 0, index);
+    // Rows are read in order, so the next one nearly always goes to the end.
+    if ((rows.at(-1) ?? -1) < index) rows.push(index);
+    else
+      rows.splice(
+        rows.findIndex((row) => row > index),
+        0,
+        index,
+      );
     this.#shared.set(key, rows);
     this.#slots[slot] = (rows[0] ?? index) + 1;
   }

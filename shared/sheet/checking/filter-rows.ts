@@ -1,4 +1,5 @@
 import { assertNever } from '../../contract/result';
+import { createRecordMatcher } from '../fixing/search';
 import type { Problem } from '../problem';
 import type { RowFilter } from '../types';
 
@@ -6,22 +7,38 @@ export const isError = (problem: Problem): boolean => problem.severity === 'erro
 export const isDuplicate = ({ code }: Problem): boolean =>
   code === 'duplicate-in-sheet' || code === 'same-id-in-sheet';
 
-/** @returns whether a row with these problems is let through. */
-export function createFilter(
-  filter: Exclude<RowFilter, { kind: 'all' }>,
-): (problems: readonly Problem[]) => boolean {
+/** What a filter may look at of a row. */
+export interface FilteredRow {
+  readonly record: readonly string[];
+  readonly excluded: boolean;
+  /** Asked for only by filters that need it: the first one makes the whole sheet be checked. */
+  readonly problems: () => readonly Problem[];
+}
+
+/** @returns whether a row is let through. Rows left out are let through only where that is said. */
+export function createFilter(filter: Exclude<RowFilter, { kind: 'all' }>): (row: FilteredRow) => boolean {
   switch (filter.kind) {
     case 'valid':
-      return (problems) => !problems.some(isError);
+      return included((problems) => !problems.some(isError));
     case 'errors':
-      return (problems) => problems.some(isError);
+      return included((problems) => problems.some(isError));
     case 'warnings':
-      return (problems) => problems.length > 0 && !problems.some(isError);
+      return included((problems) => problems.length > 0 && !problems.some(isError));
     case 'duplicates':
-      return (problems) => problems.some(isDuplicate);
+      return included((problems) => problems.some(isDuplicate));
     case 'code':
-      return (problems) => problems.some((problem) => problem.code === filter.code);
+      return included((problems) => problems.some((problem) => problem.code === filter.code));
+    case 'excluded':
+      return ({ excluded }) => excluded;
+    case 'found': {
+      const matches = createRecordMatcher(filter);
+      return ({ record }) => matches(record);
+    }
     default:
       return assertNever(filter);
   }
+}
+
+function included(lets: (problems: readonly Problem[]) => boolean): (row: FilteredRow) => boolean {
+  return ({ excluded, problems }) => !excluded && lets(problems());
 }

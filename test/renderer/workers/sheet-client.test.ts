@@ -49,12 +49,14 @@ describe('the sheet behind its worker', () => {
     const client = createSheetClient(connect(openSheet).start);
     await client.call('open', { file: people });
     const edited = await client.call('editCell', { row: 3, column: 0, value: 'luis@example.com' });
-    expect(edited.row?.cells[0]).toBe('luis@example.com');
+    expect(edited.row.cells[0]).toBe('luis@example.com');
     expect(edited.snapshot.check.byCode['invalid-email'] ?? 0).toBe(0);
     const undone = await client.call('undo', null);
-    expect(undone.row?.cells[0]).toBe('nobody');
+    expect(undone.done).toEqual({ label: { kind: 'edit', count: 1, row: 3 }, row: 3 });
+    const [, row] = (await client.call('rows', { filter: { kind: 'all' }, offset: 0, limit: 10 })).rows;
+    expect(row?.cells[0]).toBe('nobody');
     expect(undone.snapshot.check.byCode['invalid-email']).toBe(1);
-    expect((await client.call('undo', null)).row).toBeNull();
+    expect((await client.call('undo', null)).done).toBeNull();
   });
 
   it('keeps the sheet before when the next file is none', async () => {
