@@ -26,9 +26,11 @@ export interface Verdict {
 
 const folder = join(import.meta.dirname, 'headings');
 
-export function readHeadingSheets(): HeadingSheet[] {
+/** @param found only the header lines that were found after the tuning, or all the others. */
+export function readHeadingSheets(found: boolean): HeadingSheet[] {
   return readdirSync(folder)
     .sort()
+    .filter((file) => (file === 'found.txt') === found)
     .flatMap((file) => parseSheets(readFileSync(join(folder, file), 'utf8')));
 }
 
