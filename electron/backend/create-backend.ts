@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { CallName, CallOutput, Language } from '#shared/contract/calls';
 import { createBackendApi } from '#shared/contract/create-backend-api';
 import type { Backend } from './backend';
-import { createAgencyConnections } from './agencies/agency-connections';
+import { createAgencyConnections, practiceAgencyId } from './agencies/agency-connections';
 
 import {
   EnvironmentError,
@@ -26,6 +26,8 @@ import { createPeopleHandlers } from './handlers/people';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
+import { createDraftHandlers } from './handlers/drafts';
+import { createMappingHandlers } from './handlers/mappings';
 import { createTemplateHandlers } from './handlers/templates';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
 import type { Clock, FileAccess, Randomness } from './ports';
@@ -33,6 +35,9 @@ import { writeAtomically } from './storage/atomic-write';
 import { findDataDirectory } from './storage/data-directory';
 import { openProfiles } from './storage/profiles';
 import { openSettings } from './storage/settings';
+import { openDrafts } from './storage/drafts';
+import { leaveOutPasswords } from './storage/leave-out-passwords';
+import { openMappings } from './storage/mappings';
 import { openTemplates } from './storage/templates';
 import { openUseRecords } from './storage/use-records';
 import { openViews } from './storage/views';
@@ -102,14 +107,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
   const plans = new PlanStore();
+  const sealingKeys = createSealingKeys({
+    vault,
+    randomness,
+    environmentToken: options.host === 'terminal' ? environment.value.token : null,
+  });
   const engine = createRunEngine({
     dataDirectory,
     connections,
-    sealingKeys: createSealingKeys({
-      vault,
-      randomness,
-      environmentToken: options.host === 'terminal' ? environment.value.token : null,
-    }),
+    sealingKeys,
     clock,
     randomness,
     notifier: hub,
@@ -165,6 +171,33 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       notifier: hub,
       clock,
       randomness,
+    createMappingHandlers({
+      mappings: openMappings(dataDirectory, writeAtomically),
+      fileAccess: options.fileAccess,
+      notifier: hub,
+      clock,
+      randomness,
+    }),
+    createDraftHandlers({
+      drafts: openDrafts({
+        dataDirectory,
+        write: writeAtomically,
+        findKey: sealingKeys.find,
+        randomness,
+      }),
+      plans,
+      sealingKeys,
+      findAgencyName: async (agencyId) => {
+        if (agencyId === practiceAgencyId) return (await practice.open()).name;
+        const profile = await profiles.find(agencyId);
+        return profile.ok ? profile.value.name : null;
+      },
+      leaveOutPasswords,
+      fileAccess: options.fileAccess,
+      notifier: hub,
+      clock,
+      randomness,
+    }),
     }),
   );
 

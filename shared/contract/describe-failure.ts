@@ -56,6 +56,9 @@ function valuesOf(t: Translate, failure: Failure): Partial<typeof nothing> {
     case 'token-missing':
     case 'sample-not-found':
     case 'template-name-taken':
+    case 'mapping-name-taken':
+    case 'draft-damaged':
+    case 'draft-sealed':
       return { name: failure.name };
     case 'plan-has-invalid-rows':
       return { count: failure.rows };

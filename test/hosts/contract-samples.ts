@@ -1,4 +1,6 @@
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract/calls';
+import type { SheetDraft } from '../../shared/sheet/draft';
+import type { SheetMapping } from '../../shared/sheet/mapping';
 import { peopleSamples } from './people-samples';
 
 const agency = {
@@ -55,6 +57,58 @@ const listedTemplate = {
   template: { name: 'Mostrador', permissions: { contactsEnabled: true, voiceAiEnabled: false }, scopes: [] },
   changedAt: '2026-03-01T10:00:00.000Z',
 };
+
+const mapping = {
+  version: 1,
+  columns: [{ heading: 'correo', field: 'email' }],
+  answers: { role: { gerente: 'admin' } },
+  defaults: { type: 'account' },
+  country: 'MX',
+  locationMode: 'add',
+  passwordMode: 'generate',
+} as const satisfies SheetMapping;
+const listedMapping = {
+  mappingId: 'm1',
+  name: 'Recursos Humanos',
+  fileName: 'usuarios sucursales.csv',
+  savedAt: '2026-03-01T10:00:00.000Z',
+  mapping: mapping,
+};
+const sheetDraft: SheetDraft = {
+  version: 1,
+  fileName: 'usuarios sucursales.csv',
+  sha256: 'ab',
+  sizeBytes: 12,
+  content: { kind: 'file', packed: 'q1YqSSxSskpLzClOBQA=' },
+  readOptions: { delimiter: ';' },
+  headings: ['Correo'],
+  matches: [{ field: 'email', confidence: 0.9, reason: 'exact-heading' }],
+  rowCount: 1,
+  choices: {
+    columns: { 0: 'email' },
+    defaults: {},
+    answers: {},
+    country: null,
+    locationMode: 'add',
+    passwordMode: 'column',
+  },
+  edits: [[2, 0, 'ana@example.com']],
+  excluded: [],
+  passwordsLeftOut: false,
+};
+const draftHead = {
+  draftId: 'd1',
+  fileName: 'usuarios sucursales.csv',
+  step: 'check',
+  agencyId: null,
+  agency: null,
+  rows: 1,
+  problems: 0,
+  savedAt: '2026-03-01T10:00:00.000Z',
+  planned: null,
+  passwordsLeftOut: false,
+  state: 'ready',
+} as const;
 
 /** One valid input and answer for every call: a call without a line here does not compile. */
 export const callSamples: {
@@ -122,6 +176,7 @@ export const callSamples: {
     },
     output: overview,
   },
+  lookForMoved: { input: { planId: 'p1' }, output: overview },
   prepareChange: {
     input: {
       agencyId: 'a1',
@@ -270,6 +325,52 @@ export const callSamples: {
   importTemplates: {
     input: { text: '{}', answers: { Mostrador: 'keep-both' } },
     output: { imported: ['Mostrador (2)'], same: [], clashes: [{ name: 'Ventas', starter: true }] },
+  },
+  listMappings: { input: {}, output: [listedMapping] },
+  findMapping: { input: { headings: ['Correo'] }, output: null },
+  rememberMapping: {
+    input: { mapping: listedMapping.mapping, fileName: null },
+    output: { ...listedMapping, name: null },
+  },
+  saveMapping: {
+    input: { mappingId: 'm1', name: 'RH', mapping: listedMapping.mapping, fileName: 'rh.csv' },
+    output: listedMapping,
+  },
+  removeMapping: { input: { mappingId: 'm1' }, output: {} },
+  exportMapping: { input: { mappingId: 'm1', language: 'es' }, output: saved },
+  importMapping: { input: { text: '{}' }, output: listedMapping },
+  saveDraft: {
+    input: {
+      draftId: null,
+      sheet: sheetDraft,
+      withPasswords: true,
+      planChoices: choices,
+      planId: null,
+      step: 'check',
+      agencyId: 'a1',
+      rows: 1,
+      problems: 0,
+    },
+    output: draftHead,
+  },
+  listDrafts: { input: {}, output: [draftHead, { ...draftHead, state: 'damaged' }] },
+  openDraft: {
+    input: { draftId: 'd1' },
+    output: { head: draftHead, sheet: sheetDraft, planChoices: null },
+  },
+  removeDraft: { input: { draftId: 'd1' }, output: {} },
+  exportDraft: { input: { draftId: 'd1', withPasswords: false, language: 'es' }, output: saved },
+  importDraft: { input: { text: '{}' }, output: draftHead },
+  comparePlan: {
+    input: { draftId: 'd1', planId: 'p1' },
+    output: {
+      plannedAt: '2026-03-01T10:00:00.000Z',
+      before: overview.summary,
+      after: overview.summary,
+      changes: [
+        { kind: 'now-exists', rows: [2], people: [{ row: 2, name: 'Ana', email: 'ana@example.com' }] },
+      ],
+    },
   },
   ...peopleSamples,
 };

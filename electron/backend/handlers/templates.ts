@@ -11,6 +11,7 @@ import { planTemplateImport } from '#shared/templates/plan-template-import';
 import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
 import type { StoredTemplate, Templates } from '../storage/templates';
 import type { Handlers } from './handler';
+import { saveAppFile } from './save-app-file';
 
 export interface TemplateParts {
   readonly templates: Templates;
@@ -25,7 +26,7 @@ type TemplateCall =
 
 /** Named sets of rights: the starters of the app and a person's own. */
 export function createTemplateHandlers(parts: TemplateParts): Handlers<TemplateCall> {
-  const { templates, fileAccess, notifier } = parts;
+  const { templates, notifier } = parts;
   const stamp = (template: PermissionTemplate, templateId: string | null): StoredTemplate => ({
     templateId: templateId ?? `template-${Buffer.from(parts.randomness.bytes(8)).toString('hex')}`,
     template: asOutput(template),
@@ -66,16 +67,14 @@ export function createTemplateHandlers(parts: TemplateParts): Handlers<TemplateC
       const { t } = createTranslator(language);
       const named = chosen.length === 1 ? first.template.name : t('templates:file-of-several');
       return succeed(
-        await fileAccess.save({
-          suggestedName: `${makeFileName(named)}.json`,
-          mediaType: 'application/json',
-          bytes: new TextEncoder().encode(
-            writeAppFile(
-              templateFile,
-              chosen.map(({ template }) => template),
-            ),
+        await saveAppFile(
+          parts.fileAccess,
+          named,
+          writeAppFile(
+            templateFile,
+            chosen.map(({ template }) => template),
           ),
-        }),
+        ),
       );
     },
 
@@ -113,9 +112,4 @@ function listStarters(language: Language): ListedTemplate[] {
 
 function asListed({ templateId, template, changedAt }: StoredTemplate): ListedTemplate {
   return { templateId, starter: null, template, changedAt };
-}
-
-/** Names are free text; some characters are not allowed in file names on Windows, and a path must not come of one. */
-function makeFileName(name: string): string {
-  return name.replace(/[^\p{L}\p{N} ()_-]+/gu, '-').slice(0, 80);
 }

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import type { Agency } from '#shared/contract/calls';
 import type { Randomness, SecretVault } from '../ports';
+import { seal, unseal } from '../vault/seal';
 
-/** A key that passwords in journals are sealed with. Its id is written beside them, never the key. */
+/** A key that passwords in journals, and drafts, are sealed with. Its id is written beside them, never the key. */
 export interface SealingKey {
   readonly id: string;
   readonly bytes: Uint8Array;
@@ -11,13 +12,13 @@ export interface SealingKey {
 export interface SealingKeys {
   /** Null where there is no safe place for a key: passwords are not written then. */
   forNewRun(agency: Agency): Promise<SealingKey | null>;
+  /** For what is kept on this machine whatever the agency: drafts. Null as above. */
+  forKeeping(): Promise<SealingKey | null>;
   /** Null when it is gone: what it sealed stays sealed. */
   find(keyId: string): Promise<SealingKey | null>;
 }
 
 const vaultAccount = 'journal-key';
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /**
  * Keys for journals. Profiles use one random key in the OS keychain; a vault that forgets is no place for it.
@@ -39,16 +40,18 @@ export function createSealingKeys(parts: {
     return stored === null ? null : identifyKey('vault', Buffer.from(stored, 'base64'));
   };
 
+  const fromVaultOrNew = async (): Promise<SealingKey | null> => {
+    const known = await fromVault();
+    if (known !== null || vault.kind !== 'keychain') return known;
+    const bytes = randomness.bytes(32);
+    await vault.set(vaultAccount, Buffer.from(bytes).toString('base64'));
+    // Read it back: the keychain may have failed, or another host may have set its own a moment ago.
+    return fromVault();
+  };
+
   return {
-    async forNewRun(agency) {
-      if (agency.kind === 'environment') return fromToken;
-      const known = await fromVault();
-      if (known !== null || vault.kind !== 'keychain') return known;
-      const bytes = randomness.bytes(32);
-      await vault.set(vaultAccount, Buffer.from(bytes).toString('base64'));
-      // Read it back: the keychain may have failed, or another host may have set its own a moment ago.
-      return fromVault();
-    },
+    forNewRun: async (agency) => (agency.kind === 'environment' ? fromToken : fromVaultOrNew()),
+    forKeeping: fromVaultOrNew,
     async find(keyId) {
       if (fromToken?.id === keyId) return fromToken;
       if (!keyId.startsWith('vault:')) return null;
@@ -59,8 +62,8 @@ export function createSealingKeys(parts: {
 }
 
 /**
- * AES-256-GCM with a random nonce, bound to its run and row: a sealed password moved elsewhere does not open.
- * @returns base64 of nonce, ciphertext and tag
+ * Bound to its run and row: a sealed password moved elsewhere does not open.
+ * @returns base64
  */
 export function sealPassword(
   key: SealingKey,
@@ -68,11 +71,7 @@ export function sealPassword(
   password: string,
   randomness: Randomness,
 ): string {
-  const nonce = randomness.bytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
-  cipher.setAAD(Buffer.from(`${place.runId}:${place.row}`));
-  const sealed = Buffer.concat([cipher.update(password, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64');
+  return seal(key.bytes, namePlace(place), Buffer.from(password, 'utf8'), randomness).toString('base64');
 }
 
 /** @returns the password, or null when this key, place or text is not the one it was sealed with */
@@ -81,17 +80,11 @@ export function openPassword(
   place: { readonly runId: string; readonly row: number },
   sealed: string,
 ): string | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  if (bytes.length < nonceBytes + tagBytes) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, nonceBytes));
-  decipher.setAAD(Buffer.from(`${place.runId}:${place.row}`));
-  decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes));
-  try {
-    const open = decipher.update(bytes.subarray(nonceBytes, bytes.length - tagBytes));
-    return Buffer.concat([open, decipher.final()]).toString('utf8');
-  } catch {
-    return null;
-  }
+  return unseal(key.bytes, namePlace(place), Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null;
+}
+
+function namePlace({ runId, row }: { readonly runId: string; readonly row: number }): string {
+  return `${runId}:${row}`;
 }
 
 function deriveKey(token: string): SealingKey {

@@ -9,6 +9,7 @@ import { scopes } from './scopes';
 import { templates } from './templates';
 import { languages } from './languages';
 import { practice } from './practice';
+import { mappings } from './mappings';
 import { common } from './common';
 import { shell } from './shell';
 import { home } from './home';
@@ -34,6 +35,7 @@ export const en = {
   templates,
   languages,
   practice,
+  mappings,
   common,
   shell,
   home,
