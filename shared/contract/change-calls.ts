@@ -56,4 +56,9 @@ export const changeCalls = {
     }),
     output: planOverview,
   },
+  /**
+   * Reads everybody in the agency once, and asks about those rows that may be somebody who exists under another email: the
+   * same name, and the same phone or the same sub-accounts. Emits `planProgress`.
+   */
+  lookForMoved: { input: z.object({ planId: z.string() }), output: planOverview },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -24,6 +24,12 @@ export const planOverview = z.object({
   onlyGainLocations: z.number().int().optional(),
   /** Rows of people who exist already and to whom the choice for such people applies. */
   existing: z.number().int().optional(),
+  /** Rows of people deleted in GHL, to whom the choice for such people applies. */
+  deleted: z.number().int().optional(),
+  /** Rows that seem to give somebody who exists another email. */
+  newAddress: z.number().int().optional(),
+  /** Whether people who may have changed their email were looked for (`lookForMoved`). */
+  lookedForMoved: z.boolean().optional(),
   guards: z.array(guard),
   /** People of the agency in all; null when the token cannot tell. */
   agencyTotal: z.number().int().nullable(),

@@ -60,6 +60,13 @@ function valuesOf(t: Translate, failure: Failure): Partial<typeof nothing> {
     case 'draft-damaged':
     case 'draft-sealed':
       return { name: failure.name };
+    case 'review-answers-unreadable':
+      return { name: failure.name };
+    case 'snapshot-damaged':
+      return {
+        name: failure.name === '' ? t('failures:snapshot-unnamed') : failure.name,
+        detail: t(`failures:snapshot-reason-${failure.reason}`),
+      };
     case 'plan-has-invalid-rows':
       return { count: failure.rows };
     case 'consent-needed':
@@ -90,6 +97,8 @@ const guards: Readonly<Record<GuardKind, true>> = {
   'last-admin': true,
   'own-user': true,
   'email-change': true,
+  'no-location': true,
+  'becomes-admin': true,
 };
 
 /** The contract carries guards as open text, so that an older page survives a newer backend. */

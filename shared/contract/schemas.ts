@@ -4,6 +4,9 @@ import { platformLanguages, userRoles, userTypes, type PersonInput } from '../gh
 import {
   changeableFields,
   guardKinds,
+  onDeletedChoices,
+  onNewAddressChoices,
+  skipReasons,
   type FieldChange,
   type PlannedRowView,
   type PlanChoices,
@@ -79,9 +82,17 @@ export const preparedRow = z.object({
 
 export const onExisting = z.enum(['update', 'add-locations', 'skip', 'fail']);
 
+const onDeleted = z.enum(onDeletedChoices);
+const onNewAddress = z.enum(onNewAddressChoices);
+const byRow = z.coerce.number().int();
+
 export const planChoices = z.object({
   onExisting,
-  perRow: z.record(z.coerce.number().int(), onExisting),
+  onDeleted: onDeleted.optional(),
+  perRowDeleted: z.record(byRow, onDeleted).optional(),
+  onNewAddress: onNewAddress.optional(),
+  perRowNewAddress: z.record(byRow, onNewAddress).optional(),
+  perRow: z.record(byRow, onExisting),
   excluded: z.array(rowNumber),
   generatePasswords: z.boolean(),
 }) satisfies z.ZodType<PlanChoices>;
@@ -107,8 +118,10 @@ export const plannedRowView = z.object({
   userId: z.string().nullable(),
   changes: z.array(fieldChange),
   problems: z.array(problem),
-  skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded']).nullable(),
+  skipReason: z.enum(skipReasons).nullable(),
   onExisting: onExisting.optional(),
+  onDeleted: onDeleted.optional(),
+  newAddress: z.object({ choice: onNewAddress, userId: z.string(), email: z.string() }).optional(),
 }) satisfies z.ZodType<PlannedRowView>;
 
 export const guardKind = z.enum(guardKinds);

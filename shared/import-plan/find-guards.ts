@@ -29,10 +29,27 @@ export function findGuards(rows: readonly ActingRow[], agency: AgencyPeople): re
           row.action === 'update' && row.problems.some((problem) => problem.code === 'email-cannot-change'),
       ),
     },
+    { kind: 'no-location', rows: sending.filter(losesAllLocations) },
+    { kind: 'becomes-admin', rows: sending.filter(gainsAdmin) },
   ];
   return guards
     .filter((guard) => guard.rows.length > 0)
     .map((guard) => ({ kind: guard.kind, rows: guard.rows.map((row) => row.row) }));
+}
+
+/** Agency-level people need no sub-account; anybody else can do nothing without one. */
+function losesAllLocations({ send, before }: ActingRow): boolean {
+  if (send?.locationIds?.length !== 0) return false;
+  return (send.type ?? before?.type) !== 'agency';
+}
+
+/**
+ * Somebody who exists rises, or anybody gets to the agency's own level. A new admin of one sub-account is what most
+ * sheets of new people hold, and the plan says so in its line.
+ */
+function gainsAdmin({ action, send, before }: ActingRow): boolean {
+  if (send?.type === 'agency' && before?.type !== 'agency') return true;
+  return action === 'update' && isAdminRole(send?.role) && !isAdminRole(before?.role);
 }
 
 function isLargeShare(touching: readonly ActingRow[], agency: AgencyPeople): boolean {

@@ -1,21 +1,24 @@
 import { assertNever } from '../contract/result';
 import type { GhlUser } from '../ghl/user';
 import type { Problem } from '../sheet/problem';
-import { diffLocationsOnly, diffPerson, hiddenPassword, type PersonDiff } from './diff-person';
 import { findGuards } from './find-guards';
 import { findPerson, indexPeople, normaliseEmail, type PeopleIndex } from './find-person';
-import { omitForNewOnly } from './omit-for-new-only';
+import { findMoved } from './find-moved';
 import { planCreate } from './plan-create';
+import { givesAnotherEmail, planExisting } from './plan-existing';
+import { askWhetherMoved, chooseOnNewAddress, planNewAddress } from './plan-new-address';
 import { describeRow, makeProblem, type RowDraft } from './row-draft';
-import type {
-  AgencyPeople,
-  ImportPlan,
-  OnExisting,
-  PlanChoices,
-  PlannableRow,
-  PlannedRow,
-  PlanSummary,
-} from './types';
+import type { AgencyPeople, ImportPlan, PlanChoices, PlannableRow, PlannedRow, PlanSummary } from './types';
+
+/** What every row is planned with. */
+interface Known {
+  readonly index: PeopleIndex;
+  /** By row number: who a row that would create somebody may be about. */
+  readonly moved: ReadonlyMap<number, GhlUser>;
+  readonly choices: PlanChoices;
+}
+
+const nobody: ReadonlyMap<number, GhlUser> = new Map();
 
 /**
  * Decides what happens to every row, without asking anybody: same rows, same people, same choices → same plan.
@@ -29,6 +32,8 @@ export function planImport(
   choices: PlanChoices,
 ): ImportPlan {
   const index = indexPeople(agency.found);
+  const moved = agency.everyone === undefined ? nobody : findMoved(rows, index, agency.everyone);
+  const about: Known = { index, moved, choices };
   const excluded = new Set(choices.excluded);
   const taken = new Map<string, number>();
   const planned = rows.map(refuseUnchecked).map((row) => {
@@ -37,7 +42,7 @@ export function planImport(
       ? draft.skip('excluded', null)
       : row.action === 'skip'
         ? draft.skip('asked', null)
-        : planRow(row, draft, index, choices);
+        : planRow(row, draft, about);
     return refuseRepeated(row, draft, result, taken);
   });
   return { rows: planned, summary: countActions(planned), guards: findGuards(planned, agency) };
@@ -57,21 +62,25 @@ function refuseUnchecked(row: PlannableRow): PlannableRow {
   return { ...row, problems };
 }
 
-function planRow(row: PlannableRow, draft: RowDraft, index: PeopleIndex, choices: PlanChoices): PlannedRow {
+function planRow(row: PlannableRow, draft: RowDraft, about: Known): PlannedRow {
+  const { index, choices } = about;
   const match = findPerson(row.person, index);
   switch (match.kind) {
     case 'several':
-      return draft.invalid([
-        ...row.problems,
-        makeProblem(row, 'several-matches', 'error', 'email', { count: match.users.length }),
-      ]);
-    case 'found':
-      return planExisting(row, draft, match.user, choices);
+      return refuseSeveral(row, draft, match.users.length);
+    case 'found': {
+      const { user } = match;
+      const keep = () => planExisting(row, draft, user, choices);
+      if (row.isDecided === true || row.action === 'delete' || !givesAnotherEmail(row, user)) return keep();
+      const choice = chooseOnNewAddress(row, choices) ?? 'keep';
+      if (choice === 'keep' || choice === 'skip') {
+        return planNewAddress(row, draft, user, choice, choices, keep, []);
+      }
+      return planUnderNewAddress(row, draft, user, choice, about);
+    }
     case 'deleted':
-      if (row.action === 'delete') return draft.skip('nothing-to-change', match.user);
-      if (row.person.id !== undefined || row.action === 'update') return planMissing(row, draft);
-      return planCreate(row, draft, choices, [makeProblem(row, 'was-deleted', 'warning', 'email', {})]);
-    case 'missing':
+      return planDeleted(row, draft, match.user, choices);
+    case 'missing': {
       // Taking a sub-account away from nobody is no reason to create them.
       if (
         row.person.id !== undefined ||
@@ -81,9 +90,74 @@ function planRow(row: PlannableRow, draft: RowDraft, index: PeopleIndex, choices
       ) {
         return planMissing(row, draft);
       }
-      return planCreate(row, draft, choices, []);
+      const user = about.moved.get(row.row);
+      if (user === undefined) return planCreate(row, draft, choices, []);
+      const chosen = chooseOnNewAddress(row, choices);
+      const question = chosen === undefined ? [askWhetherMoved(row, user)] : [];
+      // The person would be updated because somebody said who they are, whatever is chosen for those found by email.
+      const keep = () => planExisting({ ...row, action: 'update' }, draft, user, choices);
+      return planNewAddress(row, draft, user, chosen ?? 'create', choices, keep, question);
+    }
     default:
       return assertNever(match);
+  }
+}
+
+/** A new account for somebody named by their id: whoever may have that address already must not be touched instead. */
+function planUnderNewAddress(
+  row: PlannableRow,
+  draft: RowDraft,
+  user: GhlUser,
+  choice: 'create' | 'replace',
+  { index, choices }: Known,
+): PlannedRow {
+  const { id: _id, ...person } = row.person;
+  const nameless: PlannableRow = { ...row, person };
+  const match = findPerson(person, index);
+  switch (match.kind) {
+    case 'several':
+      return refuseSeveral(row, draft, match.users.length);
+    case 'found':
+      return draft.invalid(
+        [
+          ...row.problems.filter((problem) => problem.onlyForCreate !== true),
+          makeProblem(row, 'already-exists', 'error', 'email', { value: row.person.email ?? '' }),
+        ],
+        user,
+      );
+    case 'deleted':
+    case 'missing': {
+      const found = match.kind === 'deleted' ? [makeProblem(row, 'was-deleted', 'warning', 'email', {})] : [];
+      const keep = () => draft.skip('new-address', user);
+      return planNewAddress(nameless, draft, user, choice, choices, keep, found);
+    }
+    default:
+      return assertNever(match);
+  }
+}
+
+function refuseSeveral(row: PlannableRow, draft: RowDraft, count: number): PlannedRow {
+  return draft.invalid([...row.problems, makeProblem(row, 'several-matches', 'error', 'email', { count })]);
+}
+
+/** Somebody who was deleted in GHL. Bringing them back is a decision, not a default. */
+function planDeleted(row: PlannableRow, draft: RowDraft, user: GhlUser, choices: PlanChoices): PlannedRow {
+  if (row.action === 'delete') return draft.skip('nothing-to-change', user);
+  if (row.isDecided === true || row.action === 'update') return planMissing(row, draft);
+  if (row.locationMode === 'remove') return draft.skip('deleted-person', user);
+  const wasDeleted = (severity: Problem['severity']): Problem =>
+    makeProblem(row, 'was-deleted', severity, 'email', {});
+  const onDeleted =
+    choices.perRowDeleted?.[row.row] ?? (row.action === 'create' ? 'create' : (choices.onDeleted ?? 'skip'));
+  switch (onDeleted) {
+    case 'create':
+      return { ...planCreate(row, draft, choices, [wasDeleted('warning')]), onDeleted };
+    case 'skip':
+      return { ...draft.skip('deleted-person', null), onDeleted };
+    case 'fail':
+      return { ...draft.invalid([...row.problems, wasDeleted('error')]), onDeleted };
+    default:
+      return assertNever(onDeleted);
   }
 }
 
@@ -95,85 +169,6 @@ function planMissing(row: PlannableRow, draft: RowDraft): PlannedRow {
     ...problems,
     makeProblem(row, 'not-found', 'error', field, { value: row.person.id ?? row.person.email ?? '' }),
   ]);
-}
-
-function planExisting(row: PlannableRow, draft: RowDraft, user: GhlUser, choices: PlanChoices): PlannedRow {
-  const problems = row.problems.filter((problem) => problem.onlyForCreate !== true);
-  if (row.action === 'delete') {
-    // Nothing of the row is sent, so what is wrong with its other cells does not matter.
-    return { ...draft.about(user), action: 'delete', before: user };
-  }
-  if (problems.some((problem) => problem.severity === 'error')) return draft.invalid(problems, user);
-  if (row.isDecided === true) {
-    const diff = diffPerson(user, row.person, row.locationMode);
-    return planUpdate(row, draft, user, row.newPassword === true ? withNewPassword(diff) : diff, problems);
-  }
-  const choice = chooseOnExisting(row, choices);
-  switch (choice) {
-    case 'skip':
-      return { ...draft.skip('already-exists', user, problems), onExisting: choice };
-    case 'fail':
-      return draft.invalid(
-        [
-          ...problems,
-          makeProblem(row, 'already-exists', 'error', 'email', { value: row.person.email ?? user.email }),
-        ],
-        user,
-      );
-    case 'update':
-      return {
-        ...planUpdate(row, draft, user, diffPerson(user, omitForNewOnly(row), row.locationMode), problems),
-        onExisting: choice,
-      };
-    case 'add-locations':
-      return {
-        ...planUpdate(row, draft, user, diffLocationsOnly(user, omitForNewOnly(row)), problems),
-        onExisting: choice,
-      };
-    default:
-      return assertNever(choice);
-  }
-}
-
-/**
- * A choice made for this one row wins; then the row's own `action: update`; then the choice for everybody. A row that
- * says `create` follows the choice for everybody too: importing the same sheet twice must be harmless.
- */
-function chooseOnExisting(row: PlannableRow, choices: PlanChoices): OnExisting {
-  return choices.perRow[row.row] ?? (row.action === 'update' ? 'update' : choices.onExisting);
-}
-
-function planUpdate(
-  row: PlannableRow,
-  draft: RowDraft,
-  user: GhlUser,
-  diff: PersonDiff,
-  problems: readonly Problem[],
-): PlannedRow {
-  const all = [...problems, ...warnOfEmailChange(row, user)];
-  if (diff.changes.length === 0) return draft.skip('nothing-to-change', user, all);
-  return {
-    ...draft.about(user),
-    action: 'update',
-    changes: diff.changes,
-    problems: all,
-    send: diff.send,
-    before: user,
-    passwordGenerated: row.newPassword === true,
-  };
-}
-
-/** The password itself is made when the run starts: this function has no randomness. */
-function withNewPassword(diff: PersonDiff): PersonDiff {
-  return { ...diff, changes: [...diff.changes, { field: 'password', before: null, after: hiddenPassword }] };
-}
-
-function warnOfEmailChange(row: PlannableRow, user: GhlUser): readonly Problem[] {
-  const wanted = row.person.email;
-  if (wanted === undefined || normaliseEmail(wanted) === normaliseEmail(user.email)) return [];
-  return [
-    makeProblem(row, 'email-cannot-change', 'warning', 'email', { value: wanted, current: user.email }),
-  ];
 }
 
 /** Two rows that act on one person would race each other: the first one counts, later ones are refused. */
@@ -188,6 +183,9 @@ function refuseRepeated(
   const first = taken.get(key);
   if (first === undefined) {
     taken.set(key, row.row);
+    // Whoever is to be replaced is spoken for as well: another row must not act on them meanwhile.
+    const { newAddress } = planned;
+    if (newAddress?.choice === 'replace') taken.set(`id:${newAddress.userId}`, row.row);
     return planned;
   }
   const code =

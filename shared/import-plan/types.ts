@@ -5,8 +5,32 @@ import type { LocationMode, PreparedRow, RowAction } from '../sheet/types';
 /** What to do with a row whose person already exists. */
 export type OnExisting = 'update' | 'add-locations' | 'skip' | 'fail';
 
+/**
+ * What to do with a row whose person was deleted in GHL. `create` makes them anew; GHL keeps the email for a while and may
+ * refuse until then. `skip` is the default: an old sheet must not bring back whom somebody took out.
+ */
+export const onDeletedChoices = ['create', 'skip', 'fail'] as const;
+export type OnDeleted = (typeof onDeletedChoices)[number];
+
+/**
+ * What to do with a row that seems to give somebody who exists another email. GHL changes no email (documented).
+ * - `keep`: the person who exists is meant, and keeps the old address. Default for a row that names them by its id
+ * - `create`: somebody new. Default for a row that only looks like somebody who exists: that is never guessed
+ * - `replace`: a new account that takes over what the row does not say; the old one is listed after the run, to be
+ *   removed in a second step once the new one is there
+ * - `skip`
+ */
+export const onNewAddressChoices = ['keep', 'create', 'replace', 'skip'] as const;
+export type OnNewAddress = (typeof onNewAddressChoices)[number];
+
 export interface PlanChoices {
   readonly onExisting: OnExisting;
+  /** Default `skip`, unless the row's own action is `create`. */
+  readonly onDeleted?: OnDeleted | undefined;
+  readonly perRowDeleted?: Readonly<Record<number, OnDeleted>> | undefined;
+  /** Without it the default of each kind of row. */
+  readonly onNewAddress?: OnNewAddress | undefined;
+  readonly perRowNewAddress?: Readonly<Record<number, OnNewAddress>> | undefined;
   /** Per-row exceptions to `onExisting`, by row number. */
   readonly perRow: Readonly<Record<number, OnExisting>>;
   /** Row numbers left out by hand. */
@@ -51,7 +75,24 @@ export interface FieldChange {
   readonly after: ChangeValue;
 }
 
-export type SkipReason = 'asked' | 'already-exists' | 'nothing-to-change' | 'excluded';
+export const skipReasons = [
+  'asked',
+  'already-exists',
+  'nothing-to-change',
+  'excluded',
+  'deleted-person',
+  'new-address',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** A row that seems to give somebody who exists another email, and what was chosen for it. */
+export interface NewAddress {
+  readonly choice: OnNewAddress;
+  /** The person who exists. */
+  readonly userId: string;
+  /** Their email in GHL. */
+  readonly email: string;
+}
 
 /** What would happen to one row. Holds what is to be sent, so it stays in the backend. */
 export interface PlannedRow {
@@ -66,6 +107,9 @@ export interface PlannedRow {
   readonly skipReason: SkipReason | null;
   /** The choice that decided the row of somebody who exists already; absent where it was not asked. */
   readonly onExisting?: OnExisting;
+  /** Likewise for somebody who was deleted. */
+  readonly onDeleted?: OnDeleted;
+  readonly newAddress?: NewAddress;
   /** Body of the create or update call: for updates only what changes, merged where the API replaces. */
   readonly send: PersonInput | null;
   /** The person as found, for undo and comparison. */
@@ -87,6 +131,8 @@ export type PlannedRowView = Omit<PlannedRow, 'send' | 'before' | 'passwordGener
  * - `own-user`: the run touches the person the token belongs to. No call of the API tells whose token it is (nothing is
  *   documented or observed), so nothing raises it so far; the name is kept for the day it can be known
  * - `email-change`: an id's email in the sheet differs from GHL's
+ * - `no-location`: somebody below agency level ends up in no sub-account at all
+ * - `becomes-admin`: somebody who exists becomes an admin, or anybody gets access at agency level
  */
 export const guardKinds = [
   'empty-scopes',
@@ -96,6 +142,8 @@ export const guardKinds = [
   'last-admin',
   'own-user',
   'email-change',
+  'no-location',
+  'becomes-admin',
 ] as const;
 export type GuardKind = (typeof guardKinds)[number];
 
@@ -126,6 +174,8 @@ export interface AgencyPeople {
   readonly total: number | null;
   /** Ids of the agency's admins; null when unknown. */
   readonly agencyAdminIds: readonly string[] | null;
+  /** Everybody, where somebody asked to look for people who changed their address; absent otherwise. */
+  readonly everyone?: readonly GhlUser[];
 }
 
 export type { LocationMode };

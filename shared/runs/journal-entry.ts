@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardKind, personInput, planChoices, problem, rowNumber, rowStatus } from '../contract/schemas';
-import { changeableFields } from '../import-plan/types';
+import { changeableFields, skipReasons } from '../import-plan/types';
 import { holdReasons, runKinds } from './types';
 import { storedUser } from './stored-user';
 import { undoReasons } from './undo-types';
@@ -46,7 +46,7 @@ const row = z.object({
   email: z.string(),
   name: z.string(),
   userId: z.string().nullable(),
-  skipReason: z.enum(['asked', 'already-exists', 'nothing-to-change', 'excluded', ...undoReasons]).nullable(),
+  skipReason: z.enum([...skipReasons, ...undoReasons]).nullable(),
   send: personInput.nullable(),
   before: storedUser.nullable(),
   problems: z.array(problem),
@@ -54,6 +54,8 @@ const row = z.object({
   password: z.enum(['none', 'sheet', 'generated']),
   /** The password, sealed; null when there is none or no key to seal it with. */
   sealed: z.string().nullable(),
+  /** The account this new one takes the place of; it is left to be removed in a second step. */
+  replaces: z.object({ userId: z.string(), email: z.string() }).optional(),
 });
 
 /** Everything before this is complete: nothing is sent until it is on the disk. */

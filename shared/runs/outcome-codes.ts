@@ -12,6 +12,8 @@ export const outcomeCodes = [
   'skip-already-exists',
   'skip-nothing-to-change',
   'skip-excluded',
+  'skip-deleted-person',
+  'skip-new-address',
   'skip-was-deleted',
   'skip-gone',
   'skip-existed-before',

@@ -14,6 +14,12 @@ export const problemCodes = [
   'mixed-newlines',
   'unclosed-quote',
   'duplicate-heading',
+  'left-out-rows',
+  'hidden-rows',
+  'hidden-columns',
+  'merged-cells',
+  'sheet-ignored',
+  'unreadable-characters',
   // a cell
   'required',
   'invalid-email',
@@ -47,6 +53,9 @@ export const problemCodes = [
   'not-found',
   'email-cannot-change',
   'several-matches',
+  'maybe-moved',
+  'flags-bind-no-admin',
+  'agency-level-locations',
   // between a row that is sent again and what it may have done already
   'outcome-unclear',
 ] as const;

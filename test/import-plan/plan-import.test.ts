@@ -85,13 +85,6 @@ describe('planning somebody new', () => {
     expect(row.send?.locationIds).toEqual([]);
   });
 
-  it('warns when the email belonged to somebody deleted', () => {
-    const found = [makeUser({ email: 'new@example.com', deleted: true })];
-    const row = only(plan([makeRow(2, newPerson)], makeAgency(found), makeChoices()).rows);
-    expect(row.action).toBe('create');
-    expect(codes(row)).toEqual(['was-deleted']);
-  });
-
   it('refuses the second of two rows with one email', () => {
     const rows = [makeRow(2, newPerson), makeRow(3, { ...newPerson, email: ' NEW@example.com ' })];
     const result = plan(rows, makeAgency([]), makeChoices()).rows;
@@ -307,7 +300,9 @@ describe('guards', () => {
     const promote = makeRow(3, { ...newPerson, type: 'agency', role: 'admin' });
     const choices = makeChoices({ onExisting: 'update' });
     expect(plan([demote], makeAgency([boss]), choices).guards).toEqual([{ kind: 'last-admin', rows: [2] }]);
-    expect(plan([demote, promote], makeAgency([boss]), choices).guards).toEqual([]);
+    expect(plan([demote, promote], makeAgency([boss]), choices).guards).toEqual([
+      { kind: 'becomes-admin', rows: [3] },
+    ]);
     expect(plan([demote], makeAgency([boss], { agencyAdminIds: ['boss', 'b2'] }), choices).guards).toEqual(
       [],
     );

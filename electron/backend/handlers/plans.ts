@@ -6,6 +6,7 @@ import { planImport } from '#shared/import-plan/plan-import';
 import { viewPlannedRow } from '#shared/import-plan/planned-row-view';
 import type { Connections } from '../agencies/connections';
 import { gatherPeople } from '../planning/gather-people';
+import { gatherMoved } from '../planning/gather-moved';
 import { prepareChange } from '../planning/prepare-change';
 import type { PlanStore, PreparedPlan } from '../planning/plan-store';
 import type { Notifier, Randomness } from '../ports';
@@ -24,7 +25,9 @@ export function createPlanHandlers({
   notifier,
   randomness,
   plans,
-}: PlanHandlerParts): Handlers<'preparePlan' | 'prepareChange' | 'changePlan' | 'getPlanRows'> {
+}: PlanHandlerParts): Handlers<
+  'preparePlan' | 'lookForMoved' | 'prepareChange' | 'changePlan' | 'getPlanRows'
+> {
   return {
     preparePlan: async ({ agencyId, sheet, rows, choices }) => {
       const connection = await connections.open(agencyId);
@@ -47,6 +50,19 @@ export function createPlanHandlers({
       };
       plans.add(prepared);
       return succeed(describePlan(prepared));
+    },
+
+    lookForMoved: async ({ planId }) => {
+      const prepared = plans.find(planId);
+      if (prepared === undefined) return fail({ kind: 'plan-not-found' });
+      const { agencyId } = prepared;
+      const connection = await connections.open(agencyId);
+      if (!connection.ok) return connection;
+      const people = await gatherMoved(connection.value, prepared, (done, total) =>
+        notifier.emit('planProgress', { agencyId, done, total }),
+      );
+      if (!people.ok) return people;
+      return succeed(describePlan(plans.learn(prepared, people.value)));
     },
 
     prepareChange: async ({ agencyId, userIds, change, label }) => {
@@ -91,6 +107,9 @@ export function describePlan(prepared: PreparedPlan): PlanOverview {
     planId: prepared.planId,
     summary: prepared.plan.summary,
     existing: prepared.plan.rows.filter(({ onExisting }) => onExisting !== undefined).length,
+    deleted: prepared.plan.rows.filter(({ onDeleted }) => onDeleted !== undefined).length,
+    newAddress: prepared.plan.rows.filter(({ newAddress }) => newAddress !== undefined).length,
+    lookedForMoved: prepared.people.everyone !== undefined,
     onlyGainLocations: prepared.plan.rows.filter(onlyGainsLocations).length,
     guards: asOutput(prepared.plan.guards),
     agencyTotal: prepared.people.total,

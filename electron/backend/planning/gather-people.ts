@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '#shared/contract/result';
 import { isAdminRole, type GhlUser } from '#shared/ghl/user';
 import { normaliseEmail } from '#shared/import-plan/find-person';
+import { givesAnotherEmail } from '#shared/import-plan/plan-existing';
 import type { AgencyPeople } from '#shared/import-plan/types';
 import type { PreparedRow } from '#shared/sheet/types';
 import type { Connection } from '../agencies/connections';
@@ -48,7 +49,9 @@ export async function gatherPeople(
     options.onProgress(done, total);
   }
 
-  const complete = await completePermissions(api, found, rows, options.signal);
+  const moving = await gatherNewAddresses(api, found, rows, options.signal);
+  if (!moving.ok) return moving;
+  const complete = await completePermissions(api, moving.value, rows, options.signal);
   if (!complete.ok) return complete;
   const people = complete.value;
   options.onProgress(total, total);
@@ -92,6 +95,38 @@ export async function findByIds(
 }
 
 /**
+ * Rows that name somebody by id and give them another email may become a new account that takes over from the old one: so
+ * whoever has the new address must be known, and all that can be taken over.
+ */
+async function gatherNewAddresses(
+  api: GhlApi,
+  found: readonly GhlUser[],
+  rows: readonly PreparedRow[],
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly GhlUser[]>> {
+  const byId = new Map(found.map((user) => [user.id, user]));
+  const moving = rows.flatMap((row) => {
+    const user = byId.get(row.person.id ?? '');
+    const isMoving = user !== undefined && !user.deleted && row.action !== 'delete';
+    return isMoving && givesAnotherEmail(row, user) ? [{ row, user }] : [];
+  });
+  if (moving.length === 0) return succeed(found);
+  const ids = new Set(moving.map(({ user }) => user.id));
+  const emails = unique(moving.map(({ row }) => normaliseEmail(row.person.email ?? '')));
+  const answer = await api.findByEmails(emails, { deleted: 'include', signal });
+  if (!answer.ok) return fail(answer.failure);
+  return completePeople(api, [...found, ...answer.value], {
+    isLacking: (user) => ids.has(user.id) && lacksRights(user),
+    signal,
+  });
+}
+
+/** Whether an answer leaves out what a new account would have to take over. */
+export function lacksRights(user: GhlUser): boolean {
+  return Object.keys(user.permissions).length === 0 || user.scopes === null;
+}
+
+/**
  * A search may leave permissions out, and a PUT must send them whole. Where a row changes permissions of somebody
  * whose own are not in the answer, that person is read once more.
  */
@@ -104,14 +139,30 @@ async function completePermissions(
   const wanting = rows.filter((row) => row.person.permissions !== undefined);
   const emails = new Set(wanting.map((row) => normaliseEmail(row.person.email ?? '')));
   const ids = new Set(wanting.map((row) => row.person.id));
+  return completePeople(api, found, {
+    isLacking: (user) =>
+      Object.keys(user.permissions).length === 0 &&
+      (emails.has(normaliseEmail(user.email)) || ids.has(user.id)),
+    signal,
+  });
+}
+
+/** Reads those once more, by id, of whom a search told too little. */
+export async function completePeople(
+  api: GhlApi,
+  found: readonly GhlUser[],
+  options: {
+    readonly isLacking: (user: GhlUser) => boolean;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<Result<readonly GhlUser[]>> {
   const people: GhlUser[] = [];
   for (const user of found) {
-    const lacking = Object.keys(user.permissions).length === 0;
-    if (!lacking || user.deleted || !(emails.has(normaliseEmail(user.email)) || ids.has(user.id))) {
+    if (user.deleted || !options.isLacking(user)) {
       people.push(user);
       continue;
     }
-    const answer = await api.getUser(user.id, { signal });
+    const answer = await api.getUser(user.id, { signal: options.signal });
     if (answer.ok) people.push(answer.value);
     // A deletion that has not reached the index yet: one such person must not stop a whole plan.
     else if (answer.failure.kind === 'not-found') people.push({ ...user, deleted: true });

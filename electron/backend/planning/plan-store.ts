@@ -45,6 +45,14 @@ export class PlanStore {
     return changed;
   }
 
+  /** The same rows and choices, with what was found out about the agency since. */
+  learn(prepared: PreparedPlan, people: AgencyPeople): PreparedPlan {
+    const { rows, choices } = prepared;
+    const changed = { ...prepared, people, plan: planImport(rows, people, choices) };
+    this.#plans.set(prepared.planId, changed);
+    return changed;
+  }
+
   /** A plan runs once: a second press of the button finds nothing. */
   take(planId: string): void {
     this.#plans.delete(planId);

@@ -124,6 +124,11 @@ async function planAnew(
     onExisting: wish.onExisting ?? run.header.choices.onExisting,
     perRow: {},
     excluded: [],
+    // The row was to be sent, so that was decided; and it says by now whom it is about.
+    onDeleted: 'create',
+    perRowDeleted: undefined,
+    onNewAddress: undefined,
+    perRowNewAddress: undefined,
   };
   const plan = planImport(merged, people.value, choices);
   const invalid = plan.rows.filter((row) => row.action === 'invalid');
@@ -139,14 +144,18 @@ async function planAnew(
   return succeed({
     rows: plan.rows.map((row): RetryRow => {
       const given = wish.edits[row.row]?.password;
-      const keepsMade = made.has(row.row) && given === undefined && row.action === 'create';
+      const keepsMade = made.has(row.row) && given === undefined && row.action !== 'delete';
       const password = row.passwordGenerated ? generatePassword(randomness) : row.send?.password;
       const before = states.get(row.row)?.planned;
       // One that cannot be opened now must not be forgotten: with it the run asks for the sheet.
       const keepsSheets = row.action === 'update' && before?.password === 'sheet' && given === undefined;
       return {
         row: row.row,
-        planned: { ...row, passwordGenerated: row.passwordGenerated || keepsMade },
+        planned: {
+          ...row,
+          passwordGenerated: row.passwordGenerated || keepsMade,
+          ...(before?.replaces !== undefined && { newAddress: { choice: 'replace', ...before.replaces } }),
+        },
         password: password === '' ? undefined : password,
         ...(keepsSheets && { keeps: { password: before.password, sealed: before.sealed } }),
       };

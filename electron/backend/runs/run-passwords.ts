@@ -13,6 +13,7 @@ export function toJournalRow(
 ): JournalRow {
   const { password: _password, ...send } = planned.send ?? {};
   const { row, action, email, name, userId, skipReason, before, problems, passwordGenerated } = planned;
+  const replaced = action === 'create' ? findReplaced(planned) : null;
   return {
     k: 'row',
     row,
@@ -29,7 +30,13 @@ export function toJournalRow(
       password === undefined || seal.key === null
         ? null
         : sealPassword(seal.key, { runId: seal.runId, row }, password, seal.randomness),
+    ...(replaced !== null && { replaces: replaced }),
   };
+}
+
+function findReplaced({ newAddress }: RunPlanRow): NonNullable<JournalRow['replaces']> | null {
+  if (newAddress?.choice !== 'replace') return null;
+  return { userId: newAddress.userId, email: newAddress.email };
 }
 
 /** The passwords a new run will send: the sheet's, and new ones where the plan says so. By row number. */

@@ -201,7 +201,8 @@ export const failures = {
   'draft-sealed-what': 'The draft of “{{name}}” cannot be unlocked',
   'draft-sealed-means':
     'Its key is in the password store of this computer, and that one is closed or was emptied. It is kept as it is.',
-  'draft-sealed-next': 'Unlock the password store and try again. If it was emptied, start again from the sheet.',
+  'draft-sealed-next':
+    'Unlock the password store and try again. If it was emptied, start again from the sheet.',
 
   'other-file-what': 'This is a different kind of file',
   'other-file-means':
@@ -214,6 +215,32 @@ export const failures = {
   'newer-file-what': 'This file comes from a newer version of the app',
   'newer-file-means': 'It may say things this version does not know, so nothing of it was taken in.',
   'newer-file-next': 'Update this app, or have the file saved again with this version.',
+
+  'snapshot-not-found-what': 'This picture is not there any more',
+  'snapshot-not-found-means': 'It was removed, here or in another window. Nothing else was changed.',
+  'snapshot-not-found-next': 'Choose another picture, or take a new one.',
+
+  'snapshot-damaged-what': '{{name}} cannot be used',
+  'snapshot-damaged-means': '{{detail}} It was left as it is, and nothing was changed.',
+  'snapshot-damaged-next': 'Choose another picture, or export it again where it came from.',
+  'snapshot-unnamed': 'This file',
+  'snapshot-reason-not-a-snapshot': 'This is not a picture that Roster exported.',
+  'snapshot-reason-damaged': 'The file is damaged or was changed: parts of it are missing or wrong.',
+  'snapshot-reason-too-new': 'It was written by a newer version of Roster.',
+
+  'comparison-not-found-what': 'This comparison is no longer open',
+  'comparison-not-found-means': 'Only the last few comparisons stay open. No picture was lost.',
+  'comparison-not-found-next': 'Compare the two pictures again.',
+
+  'review-not-found-what': 'This review is not there any more',
+  'review-not-found-means': 'It was removed, here or in another window. Nobody’s access was changed.',
+  'review-not-found-next': 'Go back to the list of reviews, or begin a new one.',
+
+  'review-answers-unreadable-what': '{{name}} is not an answered review sheet',
+  'review-answers-unreadable-means':
+    'It has no column with decisions, or no column that says who each line is about. No decision was taken over.',
+  'review-answers-unreadable-next':
+    'Choose the sheet that was sent out for this review, as CSV or .xlsx, with its headings in place.',
 
   'file-not-found-what': 'The file is not there',
   'file-not-found-means': 'There is nothing at {{path}}.',

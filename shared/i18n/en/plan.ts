@@ -4,6 +4,8 @@ export const plan = {
   'skip-already-exists': 'This person already exists and is left as they are.',
   'skip-nothing-to-change': 'GoHighLevel already has everything this row says.',
   'skip-excluded': 'You left this row out.',
+  'skip-deleted-person': 'This person was deleted from GoHighLevel, and is not created anew.',
+  'skip-new-address': 'This person seems to have a new email, and you left the row out.',
 
   'guard-empty-scopes_one': 'Switch off every scope of {{count, number}} person',
   'guard-empty-scopes_other': 'Switch off every scope of {{count, number}} people',
@@ -30,5 +32,13 @@ export const plan = {
   'guard-email-change_other':
     'Go on although the emails of {{count, number}} people differ from GoHighLevel’s',
   'guard-email-change-means':
-    'They are found by their id. GoHighLevel does not let us change an email, so theirs stays; everything else is changed.',
+    'GoHighLevel does not let us change an email, so theirs stays; everything else is changed.',
+  'guard-no-location_one': 'Leave {{count, number}} person without any sub-account',
+  'guard-no-location_other': 'Leave {{count, number}} people without any sub-account',
+  'guard-no-location-means':
+    'They can still sign in, but there is nothing left for them to open. To take somebody out for good, delete them.',
+  'guard-becomes-admin_one': 'Give admin rights to {{count, number}} person',
+  'guard-becomes-admin_other': 'Give admin rights to {{count, number}} people',
+  'guard-becomes-admin-means':
+    'They become an admin or get access at agency level. Single permissions do not limit an admin.',
 } as const;

@@ -17,6 +17,18 @@ export const problems = {
     'A quotation mark opened near row {{row}} is never closed, so everything after it may have ended up in one cell. Check the end of the sheet.',
   'duplicate-heading':
     'The heading “{{heading}}” stands above several columns ({{columns}}). Check which of them is meant.',
+  'left-out-rows':
+    'Rows {{rows}} were left out: they hold totals, notes or the headings once more, not people.',
+  'hidden-rows':
+    'The workbook hides rows with data ({{rows}}). They were read like all others; leave them out here if they are not meant.',
+  'hidden-columns':
+    'The workbook hides columns with data ({{columns}}). They were read like all others; check what they are used for.',
+  'merged-cells':
+    'Cells merged over several rows were read as if their value stood in each of them (rows {{rows}}). Check that it is meant so.',
+  'sheet-ignored':
+    'This file is no workbook and has no worksheets, so the choice of “{{value}}” was passed over.',
+  'unreadable-characters':
+    'The file has damaged characters (�: {{count}}), first seen in line {{rows}}. They cannot be restored; check those rows.',
   required: '“{{field}}” is missing. Fill it in; a new person cannot be created without it.',
   'required-email':
     'The email is missing. Fill it in: without it nobody can be created or found in GoHighLevel.',
@@ -75,6 +87,12 @@ export const problems = {
     'In GoHighLevel this person has the email “{{current}}”; the sheet says “{{value}}”. GoHighLevel does not change emails: everything else is updated, the email stays.',
   'several-matches':
     '{{count}} people in GoHighLevel have this email. Put the id of the one you mean into the sheet.',
+  'maybe-moved':
+    '{{name}} ({{current}}) has the same name and the same phone or sub-accounts. If this is the same person with a new email, say so; otherwise they are taken for somebody new.',
+  'flags-bind-no-admin':
+    'GoHighLevel does not limit an admin by single permissions: what is switched off here takes effect only once the role is “user”.',
+  'agency-level-locations':
+    'This person works at agency level, so they may reach every sub-account whatever is listed here.',
   'outcome-unclear':
     'Nobody knows yet whether “{{value}}” was created. Send this row again unchanged first: that finds out. Then it can be changed.',
 } as const;

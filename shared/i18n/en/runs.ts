@@ -45,6 +45,8 @@ export const runs = {
   'outcome-skip-already-exists': 'This person already exists and was left as they are.',
   'outcome-skip-nothing-to-change': 'GoHighLevel already had everything this row says.',
   'outcome-skip-excluded': 'You left this row out.',
+  'outcome-skip-deleted-person': 'This person was deleted from GoHighLevel and was not created anew.',
+  'outcome-skip-new-address': 'This person seemed to have a new email, and you left the row out.',
   'outcome-skip-was-deleted': 'Deleted by the import. GoHighLevel has no way to bring anybody back.',
   'outcome-skip-gone': 'This person is no longer in GoHighLevel.',
   'outcome-skip-existed-before':

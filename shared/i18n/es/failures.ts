@@ -191,8 +191,10 @@ export const failures: Wording<typeof en> = {
   'draft-not-found-next': 'Revisa en Historial si ya se importó, o empieza otra vez desde la hoja.',
 
   'draft-damaged-what': 'El borrador de «{{name}}» está dañado',
-  'draft-damaged-means': 'No se puede leer como se guardó, así que no se usa nada de él. Se conserva como está.',
-  'draft-damaged-next': 'Empieza otra vez desde la hoja o recupera el borrador de un respaldo de esta computadora.',
+  'draft-damaged-means':
+    'No se puede leer como se guardó, así que no se usa nada de él. Se conserva como está.',
+  'draft-damaged-next':
+    'Empieza otra vez desde la hoja o recupera el borrador de un respaldo de esta computadora.',
 
   'draft-sealed-what': 'No se puede abrir el borrador de «{{name}}»',
   'draft-sealed-means':
@@ -211,6 +213,32 @@ export const failures: Wording<typeof en> = {
   'newer-file-what': 'Este archivo es de una versión más nueva de la app',
   'newer-file-means': 'Puede decir cosas que esta versión no conoce, así que no se tomó nada de él.',
   'newer-file-next': 'Actualiza esta app o pide que guarden el archivo otra vez con esta versión.',
+
+  'snapshot-not-found-what': 'Esta foto ya no está',
+  'snapshot-not-found-means': 'Se quitó aquí o en otra ventana. No cambió nada más.',
+  'snapshot-not-found-next': 'Elige otra foto o toma una nueva.',
+
+  'snapshot-damaged-what': '{{name}} no se puede usar',
+  'snapshot-damaged-means': '{{detail}} Lo dejamos como está y no cambió nada.',
+  'snapshot-damaged-next': 'Elige otra foto o expórtala otra vez de donde vino.',
+  'snapshot-unnamed': 'Este archivo',
+  'snapshot-reason-not-a-snapshot': 'No es una foto exportada por Roster.',
+  'snapshot-reason-damaged': 'El archivo está dañado o fue modificado: le faltan partes o no cuadran.',
+  'snapshot-reason-too-new': 'Lo escribió una versión más nueva de Roster.',
+
+  'comparison-not-found-what': 'Esta comparación ya no está abierta',
+  'comparison-not-found-means': 'Solo se quedan abiertas las últimas. No se perdió ninguna foto.',
+  'comparison-not-found-next': 'Compara otra vez las dos fotos.',
+
+  'review-not-found-what': 'Esta revisión ya no está',
+  'review-not-found-means': 'Se quitó aquí o en otra ventana. Nadie cambió de accesos.',
+  'review-not-found-next': 'Vuelve a la lista de revisiones o empieza una nueva.',
+
+  'review-answers-unreadable-what': '{{name}} no es una hoja de revisión contestada',
+  'review-answers-unreadable-means':
+    'Le falta la columna de decisiones o la que dice de quién es cada fila. No tomamos ninguna decisión de ella.',
+  'review-answers-unreadable-next':
+    'Elige la hoja que se envió para esta revisión, en CSV o .xlsx, con sus encabezados.',
 
   'file-not-found-what': 'El archivo no está',
   'file-not-found-means': 'No hay nada en {{path}}.',

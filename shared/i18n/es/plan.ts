@@ -6,6 +6,8 @@ export const plan: Wording<typeof en> = {
   'skip-already-exists': 'Esta persona ya existe y se queda como está.',
   'skip-nothing-to-change': 'GoHighLevel ya tiene todo lo que dice esta fila.',
   'skip-excluded': 'Dejaste fuera esta fila.',
+  'skip-deleted-person': 'Esta persona se eliminó de GoHighLevel y no se vuelve a crear.',
+  'skip-new-address': 'Parece que esta persona cambió de correo, y dejaste fuera la fila.',
 
   'guard-empty-scopes_one': 'Quitar todos los permisos de acceso (scopes) a {{count, number}} persona',
   'guard-empty-scopes_other': 'Quitar todos los permisos de acceso (scopes) a {{count, number}} personas',
@@ -33,5 +35,13 @@ export const plan: Wording<typeof en> = {
   'guard-email-change_other':
     'Seguir aunque los correos de {{count, number}} personas sean distintos a los de GoHighLevel',
   'guard-email-change-means':
-    'Las encontramos por su id. GoHighLevel no permite cambiar un correo, así que se queda el suyo; todo lo demás sí cambia.',
+    'GoHighLevel no permite cambiar un correo, así que se queda el suyo; todo lo demás sí cambia.',
+  'guard-no-location_one': 'Dejar a {{count, number}} persona sin ninguna sucursal',
+  'guard-no-location_other': 'Dejar a {{count, number}} personas sin ninguna sucursal',
+  'guard-no-location-means':
+    'Podrán iniciar sesión, pero no tendrán nada que abrir. Si alguien ya no debe entrar, mejor elimínalo.',
+  'guard-becomes-admin_one': 'Dar permisos de administrador a {{count, number}} persona',
+  'guard-becomes-admin_other': 'Dar permisos de administrador a {{count, number}} personas',
+  'guard-becomes-admin-means':
+    'Pasan a ser administradores o a tener acceso a nivel de agencia. A un administrador no lo limitan los permisos sueltos.',
 };

@@ -19,6 +19,18 @@ export const problems: Wording<typeof en> = {
     'Unas comillas que se abren cerca de la fila {{row}} nunca se cierran, y lo que sigue pudo quedar en una sola celda. Revisa el final de la hoja.',
   'duplicate-heading':
     'El encabezado «{{heading}}» aparece en varias columnas ({{columns}}). Revisa cuál es la correcta.',
+  'left-out-rows':
+    'No se incluyeron las filas {{rows}}: tienen totales, notas o los encabezados otra vez, no personas.',
+  'hidden-rows':
+    'El libro tiene filas ocultas con datos ({{rows}}). Se leyeron como las demás; si no deben entrar, exclúyelas aquí.',
+  'hidden-columns':
+    'El libro tiene columnas ocultas con datos ({{columns}}). Se leyeron como las demás; revisa para qué se usan.',
+  'merged-cells':
+    'Las celdas combinadas de varias filas se leyeron como si su valor estuviera en cada una (filas {{rows}}). Revisa que así deba ser.',
+  'sheet-ignored':
+    'Este archivo no es un libro y no tiene hojas, así que no se tomó en cuenta la hoja «{{value}}».',
+  'unreadable-characters':
+    'El archivo trae caracteres dañados (�: {{count}}); los primeros están en la línea {{rows}}. No se pueden recuperar; revisa esas filas.',
   required: 'Falta «{{field}}». Complétalo; sin este dato no se puede crear a una persona nueva.',
   'required-email':
     'Falta el correo. Complétalo: sin él no se puede crear ni encontrar a la persona en GoHighLevel.',
@@ -78,6 +90,12 @@ export const problems: Wording<typeof en> = {
     'En GoHighLevel esta persona tiene el correo «{{current}}»; la hoja dice «{{value}}». GoHighLevel no cambia correos: se actualiza todo lo demás y el correo queda igual.',
   'several-matches':
     'En GoHighLevel hay {{count}} personas con este correo. Pon en la hoja el ID de la persona correcta.',
+  'maybe-moved':
+    '{{name}} ({{current}}) tiene el mismo nombre y el mismo teléfono o las mismas sucursales. Si es la misma persona con otro correo, indícalo; si no, se toma como alguien nuevo.',
+  'flags-bind-no-admin':
+    'GoHighLevel no limita a un administrador con permisos sueltos: lo que se desactiva aquí solo cuenta cuando su rol es “usuario”.',
+  'agency-level-locations':
+    'Esta persona trabaja a nivel de agencia, así que puede llegar a todas las sucursales, diga lo que diga esta lista.',
   'outcome-unclear':
     'Todavía no se sabe si «{{value}}» llegó a crearse. Primero vuelve a enviar esta fila sin cambios: así se averigua. Después ya podrás modificarla.',
 };

@@ -47,6 +47,8 @@ export const runs: Wording<typeof en> = {
   'outcome-skip-already-exists': 'Esta persona ya existe y se quedó como estaba.',
   'outcome-skip-nothing-to-change': 'GoHighLevel ya tenía todo lo que dice esta fila.',
   'outcome-skip-excluded': 'Dejaste fuera esta fila.',
+  'outcome-skip-deleted-person': 'Esta persona se había eliminado de GoHighLevel y no se volvió a crear.',
+  'outcome-skip-new-address': 'Parecía que esta persona había cambiado de correo, y dejaste fuera la fila.',
   'outcome-skip-was-deleted': 'La importación la eliminó. GoHighLevel no tiene forma de recuperar a nadie.',
   'outcome-skip-gone': 'Esta persona ya no está en GoHighLevel.',
   'outcome-skip-existed-before':

@@ -36,7 +36,7 @@ describe('preparing a plan', () => {
     expect(page.value.rows).toMatchObject([
       { row: 2, action: 'update', userId: first?.id },
       { row: 3, action: 'update', userId: second?.id },
-      { row: 4, action: 'create', problems: [{ code: 'was-deleted' }] },
+      { row: 4, action: 'skip', skipReason: 'deleted-person' },
     ]);
     expect(JSON.stringify(page.value.rows)).not.toContain('"send"');
   });
@@ -61,7 +61,7 @@ describe('preparing a plan', () => {
     const practice = await openPractice();
     const office = await openOffice(practice);
     const named = makeNewcomers(practice, 1, { type: 'agency', role: 'agency_admin' });
-    await office.run(named);
+    await office.run(named, {}, ['becomes-admin']);
     const byRole = (wanted: string) =>
       practice
         .people()

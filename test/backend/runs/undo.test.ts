@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PracticeAgency } from '#backend/practice-agency/start-practice-agency';
 import type { PracticePerson } from '#backend/practice-agency/practice-person';
-import type { GuardKind } from '#shared/import-plan/types';
+import { guardKinds, type GuardKind } from '#shared/import-plan/types';
 import type { PreparedRow } from '#shared/sheet/types';
 import { makeRow } from '../../import-plan/people';
 import { makeNewcomers, openOffice, openPractice, type Office } from './run-harness';
 
-const everything: GuardKind[] = ['delete', 'large-share', 'empty-scopes', 'last-admin', 'twilio'];
+const everything: readonly GuardKind[] = guardKinds;
 
 function livingPeople(practice: PracticeAgency): readonly PracticePerson[] {
   return practice.people().filter(({ deleted, type }) => !deleted && type === 'account');
@@ -24,7 +24,7 @@ async function preview(office: Office, runId: string) {
 
 async function undo(office: Office, runId: string, includeChangedSince = false): Promise<string> {
   const { undoId } = await preview(office, runId);
-  const started = await office.handlers.startUndo({ undoId, includeChangedSince, allow: everything });
+  const started = await office.handlers.startUndo({ undoId, includeChangedSince, allow: [...everything] });
   if (!started.ok) throw new Error(JSON.stringify(started.failure));
   await office.engine.waitUntilSettled(started.value.runId);
   return started.value.runId;
@@ -118,7 +118,11 @@ describe('undoing a run', () => {
     ]);
     expect(shown.cannotRestore).toContainEqual({ kind: 'password', people: 1 });
     const { undoId } = shown;
-    const started = await office.handlers.startUndo({ undoId, includeChangedSince: true, allow: everything });
+    const started = await office.handlers.startUndo({
+      undoId,
+      includeChangedSince: true,
+      allow: [...everything],
+    });
     expect(started).toEqual({ ok: false, failure: { kind: 'plan-is-empty' } });
   });
 
@@ -185,7 +189,7 @@ describe('undoing a run', () => {
     expect(rows).toMatchObject([{ does: 'restore', changes: [{ field: 'phone' }] }]);
     // By now the first name would be put back as well.
     await elsewhere.run([update({ firstName: 'Changed' })]);
-    const order = { undoId, includeChangedSince: true, allow: everything };
+    const order = { undoId, includeChangedSince: true, allow: [...everything] };
     expect(await office.handlers.startUndo(order)).toEqual({
       ok: false,
       failure: { kind: 'preview-outdated' },
