@@ -69,6 +69,11 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'draft-sealed':
     case 'other-file':
     case 'newer-file':
+    case 'snapshot-not-found':
+    case 'snapshot-damaged':
+    case 'comparison-not-found':
+    case 'review-not-found':
+    case 'review-answers-unreadable':
     case 'invalid-input':
     case 'host-gone':
     case 'internal':
@@ -78,7 +83,8 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
   }
 }
 
-/** @returns the exit code for a file that could not be read as a sheet; a wrong worksheet name is wrong usage. */
+/** @returns the exit code for a file that could not be read as a sheet; a wrong worksheet name or header row is wrong usage. */
 export function exitCodeOfSheetFailure(failure: SheetFailure): ExitCode {
-  return failure.kind === 'no-such-sheet' ? exitCodes.usage : exitCodes.invalidRows;
+  const isUsage = failure.kind === 'no-such-sheet' || failure.kind === 'no-such-row';
+  return isUsage ? exitCodes.usage : exitCodes.invalidRows;
 }

@@ -1,7 +1,9 @@
+import { foldWords } from './fold-text';
 import { columnLetters } from './matching/match-columns';
 import { findHeaderRow } from './matching/find-header-row';
 import type { Problem, ProblemCode } from './problem';
-import { isBlankRecord, type RawTable } from './reading/raw-table';
+import { createExtraRowFinder } from './reading/extra-rows';
+import { isBlankRecord, listNumbers, type RawTable } from './reading/raw-table';
 import { cleanCell } from './values/split-cell';
 
 /** Headings and rows, once it is settled which record is the header. */
@@ -25,10 +27,16 @@ export function buildTable(raw: RawTable, headerRow: number | null): SheetTable 
   const rowNumbers: number[] = [];
   const blanks: number[] = [];
   let waitingBlanks: number[] = [];
+  const leftOut: number[] = [];
+  const isExtra = createExtraRowFinder(header === 0 ? null : (raw.records[header - 1] ?? null));
   for (let index = header; index < raw.records.length; index++) {
     const record = raw.records[index] ?? [];
     if (isBlankRecord(record)) {
       waitingBlanks.push(index + 1);
+      continue;
+    }
+    if (isExtra(record)) {
+      leftOut.push(index + 1);
       continue;
     }
     // Blank rows below the last one with data are no gap, only the end.
@@ -44,7 +52,7 @@ export function buildTable(raw: RawTable, headerRow: number | null): SheetTable 
     headings,
     records,
     rowNumbers,
-    problems: describeReading(raw, headings, header, records.length, blanks),
+    problems: describeReading(raw, headings, header, records.length, blanks, leftOut),
   };
 }
 
@@ -70,6 +78,7 @@ function describeReading(
   headerRow: number,
   rows: number,
   blanks: readonly number[],
+  leftOut: readonly number[],
 ): Problem[] {
   const problems: Problem[] = [];
   const add = (code: ProblemCode, severity: Problem['severity'], params: Problem['params']): void => {
@@ -80,24 +89,26 @@ function describeReading(
     add('nul-removed', 'warning', { count: raw.nulsRemoved, rows: raw.nulLines.join(', ') });
   if (raw.mixedNewlines) add('mixed-newlines', 'warning', {});
   if (raw.unclosedQuoteAt !== null) add('unclosed-quote', 'warning', { row: raw.unclosedQuoteAt + 1 });
-  if (blanks.length > 0) add('blank-rows', 'warning', { count: blanks.length, rows: listRows(blanks) });
+  if (blanks.length > 0) add('blank-rows', 'warning', { count: blanks.length, rows: listNumbers(blanks) });
+  if (leftOut.length > 0)
+    add('left-out-rows', 'warning', { count: leftOut.length, rows: listNumbers(leftOut) });
+  for (const { code, params } of raw.notes ?? []) add(code, 'warning', params);
   for (const [heading, columns] of findDoubledHeadings(headings)) {
     add('duplicate-heading', 'warning', { heading, columns: columns.map(columnLetters).join(', ') });
   }
   return problems;
 }
 
-function listRows(rows: readonly number[]): string {
-  const shown = rows.slice(0, 5).join(', ');
-  return rows.length > 5 ? `${shown}, …` : shown;
-}
-
 function findDoubledHeadings(headings: readonly string[]): [string, number[]][] {
   const places = new Map<string, number[]>();
   for (const [index, heading] of headings.entries()) {
-    places.set(heading, [...(places.get(heading) ?? []), index]);
+    // "Correo" and "CORREO:" are one heading.
+    const key = foldWords(heading) || heading;
+    places.set(key, [...(places.get(key) ?? []), index]);
   }
-  return [...places].filter(([, columns]) => columns.length > 1);
+  return [...places.values()]
+    .filter((columns) => columns.length > 1)
+    .map((columns) => [headings[columns[0] ?? 0] ?? '', columns]);
 }
 
 /**

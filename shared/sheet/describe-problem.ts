@@ -97,6 +97,8 @@ export function describeSheetFailure(t: Translate, failure: SheetFailure): strin
         sheetName: failure.sheetName,
         sheetNames: failure.sheetNames.join(', '),
       });
+    case 'no-such-row':
+      return t('sheet:failure-no-such-row', { row: failure.row, rows: failure.rows });
     case 'damaged':
       return t('sheet:failure-damaged', { detail: failure.detail });
     case 'draft-version':

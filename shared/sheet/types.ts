@@ -49,6 +49,8 @@ export type SheetFailure =
   | { readonly kind: 'damaged'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   | { readonly kind: 'no-such-sheet'; readonly sheetName: string; readonly sheetNames: readonly string[] }
+  /** The row asked for as the headings lies below the last one. */
+  | { readonly kind: 'no-such-row'; readonly row: number; readonly rows: number }
   // a draft
   | { readonly kind: 'draft-version'; readonly version: number }
   | { readonly kind: 'draft-damaged' }

@@ -13,6 +13,8 @@ export const sheet = {
     'The file could not be read: it seems to be damaged ({{detail}}). Open it in a spreadsheet, save it anew, and choose that file.',
   'failure-too-large':
     'The file is too large: at most {{megabytes}} MB can be read. Split it into several files.',
+  'failure-no-such-row':
+    'Row {{row}} cannot hold the headings: the sheet has only {{rows}} rows. Choose a row of the sheet, or none.',
   'failure-no-such-sheet': 'The workbook has no worksheet called “{{sheetName}}”. It has: {{sheetNames}}.',
   'failure-draft-version':
     'This draft was kept by another version of the app (format {{version}}) and cannot be opened by this one. Open it with that version, or choose the original file.',

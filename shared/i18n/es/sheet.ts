@@ -15,6 +15,8 @@ export const sheet: Wording<typeof en> = {
     'No se pudo leer el archivo: parece dañado ({{detail}}). Ábrelo en tu hoja de cálculo, guárdalo de nuevo y elige ese archivo.',
   'failure-too-large':
     'El archivo es demasiado grande: se pueden leer hasta {{megabytes}} MB. Divídelo en varios archivos.',
+  'failure-no-such-row':
+    'La fila {{row}} no puede tener los encabezados: la hoja solo tiene {{rows}} filas. Elige una fila de la hoja, o ninguna.',
   'failure-no-such-sheet': 'El libro no tiene una hoja llamada «{{sheetName}}». Tiene: {{sheetNames}}.',
   'failure-draft-version':
     'Otra versión de la app guardó este borrador (formato {{version}}) y esta no puede abrirlo. Ábrelo con esa versión o elige el archivo original.',

@@ -88,7 +88,10 @@ function isFree(field: Field, column: Column, given: Assignments): boolean {
   return (
     field === 'lastName' &&
     isJoinableSurname(column.words.core) &&
-    given.holdersOf(field).every((other) => isJoinableSurname(other.words.core))
+    given
+      .holdersOf(field)
+      // The same heading twice is a copy, and would make "García García".
+      .every((other) => isJoinableSurname(other.words.core) && other.words.core !== column.words.core)
   );
 }
 

@@ -4,6 +4,8 @@ export interface DecodedText {
   readonly text: string;
   /** WHATWG label, lower case. */
   readonly encoding: string;
+  /** Bytes that stand for no character in this encoding; each is `\ufffd` in the text. */
+  readonly unreadable: number;
 }
 
 const sniffedBytes = 4096;
@@ -17,12 +19,39 @@ const sniffedBytes = 4096;
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null): DecodedText | null {
   const label = encoding === null ? sniffEncoding(bytes) : knownLabel(encoding);
-  if (label !== null) return { text: decodeAs(bytes, label), encoding: label };
+  if (label !== null) return describe(decodeAs(bytes, label), label);
   if (encoding !== null) return null;
   const text = decodeUtf8(bytes);
-  if (text !== null) return { text, encoding: 'utf-8' };
-  const guessed = guessLegacyEncoding(bytes);
-  return { text: decodeAs(bytes, guessed), encoding: guessed };
+  if (text !== null) return describe(text, 'utf-8');
+  const guessed = isDamagedUtf8(bytes) ? 'utf-8' : guessLegacyEncoding(bytes);
+  return describe(decodeAs(bytes, guessed), guessed);
+}
+
+function describe(text: string, encoding: string): DecodedText {
+  let unreadable = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) unreadable++;
+  return { text, encoding, unreadable };
+}
+
+/**
+ * Whether the bytes are UTF-8 with a few of them damaged (a file cut in the middle of a letter, one bad cell), rather than
+ * another encoding, where hardly any accent happens to be a valid sequence. Read otherwise, every accent would be lost.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let damaged = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    let more = 1;
+    while (more < length && ((bytes[i + more] ?? 0) & 0xc0) === 0x80) more++;
+    if (length > 0 && byte < 0xf5 && more === length) {
+      valid++;
+      i += length - 1;
+    } else damaged++;
+  }
+  return valid > damaged * 3;
 }
 
 function sniffEncoding(bytes: Uint8Array): string | null {

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { fail, succeed, type Result } from '../../contract/result';
 import type { ReadOptions, SheetFailure } from '../types';
-import { decodeText } from './decode-text';
+import { decodeText, type DecodedText } from './decode-text';
 import { detectDelimiter } from './detect-delimiter';
 import { normaliseDelimited } from './normalise-delimited';
-import type { RawTable } from './raw-table';
+import { listNumbers, type RawTable, type ReadingNote } from './raw-table';
 
 /**
  * Reads CSV, TSV and their kin. The whole file is decoded before it is parsed (parsing a stream would tear characters
@@ -33,9 +33,10 @@ export function readDelimited(bytes: Uint8Array, options: ReadOptions): Result<R
     sheetNames: [],
     sheetName: null,
     nulsRemoved: normalised.nulsRemoved,
-    nulLines: normalised.nulsRemoved > 0 ? findNulLines(declared.text) : [],
+    nulLines: normalised.nulsRemoved > 0 ? findLines(declared.text, '\0').slice(0, 5) : [],
     mixedNewlines: normalised.mixedNewlines,
     unclosedQuoteAt: unclosed?.row ?? null,
+    notes: describeReading(decoded, options),
   });
 }
 
@@ -59,7 +60,19 @@ function dropEndOfFile(records: string[][]): void {
   if (last !== undefined && last.length === 1 && last[0] === '') records.pop();
 }
 
-function findNulLines(text: string): number[] {
+function findLines(text: string, sign: string): number[] {
   const lines = text.split(/\r\n|\n|\r/);
-  return lines.flatMap((line, index) => (line.includes('\0') ? [index + 1] : [])).slice(0, 5);
+  return lines.flatMap((line, index) => (line.includes(sign) ? [index + 1] : []));
+}
+
+function describeReading(decoded: DecodedText, options: ReadOptions): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  if (decoded.unreadable > 0) {
+    const rows = listNumbers(findLines(decoded.text, '\ufffd'));
+    notes.push({ code: 'unreadable-characters', params: { count: decoded.unreadable, rows } });
+  }
+  if (options.sheetName !== undefined) {
+    notes.push({ code: 'sheet-ignored', params: { value: options.sheetName } });
+  }
+  return notes;
 }

@@ -15,7 +15,11 @@ export async function readTable(
 ): Promise<Result<RawTable, SheetFailure>> {
   if (file.bytes.length > fileLimitBytes) return fail({ kind: 'too-large', limitBytes: fileLimitBytes });
   const read = await readByKind(file.bytes, options);
-  if (read.ok && read.value.records.every(isBlankRecord)) return fail({ kind: 'no-data' });
+  if (!read.ok) return read;
+  const { records } = read.value;
+  if (records.every(isBlankRecord)) return fail({ kind: 'no-data' });
+  const row = options.headerRow ?? 0;
+  if (row > records.length) return fail({ kind: 'no-such-row', row, rows: records.length });
   return read;
 }
 

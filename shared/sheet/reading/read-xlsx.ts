@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { fail, succeed, type Result } from '../../contract/result';
 import type { ReadOptions, SheetFailure } from '../types';
 import type { RawTable } from './raw-table';
+import { applyLayout } from './worksheet-layout';
 import { hasValues, repackWorksheet, unpackWorkbook, type WorksheetEntry } from './unpack-xlsx';
 
 /**
@@ -30,9 +31,14 @@ export async function readXlsx(
   if (!packed.ok) return packed;
   try {
     const number = worksheets.indexOf(chosen) + 1;
-    const rows = await readSheet<string>(packed.value, number, { trim: false, parseNumber: typeNumber });
+    const rows = await readSheet<string>(packed.value.packed, number, {
+      trim: false,
+      parseNumber: typeNumber,
+    });
+    const records = rows.map((row) => row.map(typeCell));
+    const notes = applyLayout(records, packed.value.layout);
     return succeed({
-      records: rows.map((row) => row.map(typeCell)),
+      records,
       kind: 'xlsx',
       encoding: null,
       delimiter: null,
@@ -42,6 +48,7 @@ export async function readXlsx(
       nulLines: [],
       mixedNewlines: false,
       unclosedQuoteAt: null,
+      notes,
     });
   } catch (error) {
     // The reader throws on XML it cannot follow; whatever it was, the file cannot be read as a sheet.
@@ -63,7 +70,9 @@ export function typeNumber(stored: string): string {
   if (/^-?\d+$/.test(stored)) return stored;
   const number = Number(stored);
   if (!Number.isFinite(number)) return stored;
-  return Number.isInteger(number) && Math.abs(number) < 1e21 ? number.toFixed(0) : String(number);
+  if (Number.isInteger(number) && Math.abs(number) < 1e21) return number.toFixed(0);
+  // Excel shows fifteen digits and stores seventeen: 0.3 is kept as 0.30000000000000004.
+  return String(Number(number.toPrecision(15)));
 }
 
 /** Excel stores no time zone: the reader gives the typed day and hour as UTC. */
@@ -73,6 +82,9 @@ export function typeDate(date: Date): string {
   const rounded = new Date(Math.round(date.getTime() / 1000) * 1000);
   const [day = '', time = ''] = rounded.toISOString().split('T');
   const clock = time.slice(0, 8);
+  const typed = clock.endsWith(':00') ? clock.slice(0, 5) : clock;
+  // Day 0 of the calendar stands for an hour of no day.
+  if (day === '1899-12-30' || day === '1899-12-31' || day === '1904-01-01') return typed;
   if (clock === '00:00:00') return day;
-  return `${day} ${clock.endsWith(':00') ? clock.slice(0, 5) : clock}`;
+  return `${day} ${typed}`;
 }

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fail, succeed, type Result } from '../../contract/result';
 import type { SheetFailure } from '../types';
+import { mendWorksheet } from './mend-worksheet';
+import { columnIndex, readLayout, type WorksheetLayout } from './worksheet-layout';
 
 /** Unpacked XML beyond this is refused: a few kilobytes of zip can hold gigabytes of it. */
 export const unpackedLimitBytes = 300 * 1024 * 1024;
@@ -96,13 +98,13 @@ export function hasValues(workbook: UnpackedWorkbook, worksheet: WorksheetEntry)
 
 /**
  * Packs the one worksheet wanted for the reader, without compression: its own unpacker then never starts a worker of
- * its own (a blob worker, which the page's content security policy forbids). Cells with a formula error are turned
- * into text on the way, because the reader would drop them without a word.
+ * its own (a blob worker, which the page's content security policy forbids). What it would drop or show otherwise than
+ * a spreadsheet is mended on the way.
  */
 export function repackWorksheet(
   workbook: UnpackedWorkbook,
   worksheet: WorksheetEntry,
-): Result<ArrayBuffer, SheetFailure> {
+): Result<{ readonly packed: ArrayBuffer; readonly layout: WorksheetLayout }, SheetFailure> {
   const { path } = worksheet;
   const source = path === null ? undefined : workbook.files[path];
   if (path === null || source === undefined) {
@@ -113,9 +115,9 @@ export function repackWorksheet(
   const kept = Object.fromEntries(
     Object.entries(workbook.files).filter(([name]) => !name.startsWith('xl/worksheets/')),
   );
-  const mended = xml.includes(' t="e"') ? strToU8(xml.replaceAll(' t="e"', ' t="str"')) : source;
-  const packed = zipSync({ ...kept, [path]: mended }, { level: 0 });
-  return succeed(packed.slice().buffer);
+  const mended = mendWorksheet(xml, workbook.files['xl/styles.xml']);
+  const packed = zipSync({ ...kept, [path]: mended === xml ? source : strToU8(mended) }, { level: 0 });
+  return succeed({ packed: packed.slice().buffer, layout: readLayout(xml) });
 }
 
 /** Rows × columns up to the last cell that has content; cells that are only formatted do not count. */
@@ -127,13 +129,7 @@ function usedArea(xml: string): number {
   )) {
     if (end === '/') continue;
     rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnNumber(letters));
+    columns = Math.max(columns, columnIndex(letters) + 1);
   }
   return rows * columns;
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
 }
