@@ -3,6 +3,7 @@ import type { CallName, CallOutput, Language } from '#shared/contract/calls';
 import { createBackendApi } from '#shared/contract/create-backend-api';
 import type { Backend } from './backend';
 import { createAgencyConnections, practiceAgencyId } from './agencies/agency-connections';
+import { createAudits } from './audits/create-audits';
 
 import {
   EnvironmentError,
@@ -125,6 +126,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     crashPoint: createCrashPoint(environment.value.crashAt, () => process.kill(process.pid, 'SIGKILL')),
     reportBug,
   });
+  const audits = createAudits({
+    dataDirectory,
+    host: options.host,
+    connections,
+    templates: openTemplates(dataDirectory, writeAtomically),
+    fileAccess: options.fileAccess,
+    notifier: hub,
+    clock,
+    randomness,
+  });
   const handlers = mergeHandlers(
     createAppHandlers({
       host: options.host,
@@ -161,16 +172,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       clock,
       randomness,
     }),
-    createPlanHandlers({ connections, notifier: hub, randomness, plans }),
-    createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
-    createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),
-    createPeopleHandlers({
-      connections,
-      views: openViews(dataDirectory, writeAtomically),
-      fileAccess: options.fileAccess,
-      notifier: hub,
-      clock,
-      randomness,
     createMappingHandlers({
       mappings: openMappings(dataDirectory, writeAtomically),
       fileAccess: options.fileAccess,
@@ -198,7 +199,18 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       clock,
       randomness,
     }),
+    createPlanHandlers({ connections, notifier: hub, randomness, plans }),
+    createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
+    createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),
+    createPeopleHandlers({
+      connections,
+      views: openViews(dataDirectory, writeAtomically),
+      fileAccess: options.fileAccess,
+      notifier: hub,
+      clock,
+      randomness,
     }),
+    audits.handlers,
   );
 
   const seams = {
@@ -218,6 +230,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return engine.busy;
     },
     async close() {
+      audits.close();
       // The run first: what is in flight may still need the practice agency.
       await engine.close();
       await practice.close();

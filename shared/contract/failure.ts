@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { snapshotDamages } from '../audit/types';
 import { appFileKinds } from '../export/app-file-kinds';
 
 /** What vendor support asks for. Never a token, a body or a query string. */
@@ -70,6 +71,13 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft-damaged'), name: z.string() }),
   /** Sealed with a key this machine's keychain does not have, or not any more. */
   z.object({ kind: z.literal('draft-sealed'), name: z.string() }),
+  // audits
+  z.object({ kind: z.literal('snapshot-not-found'), snapshotId: z.string() }),
+  /** `name` is empty for a text that came from outside. */
+  z.object({ kind: z.literal('snapshot-damaged'), name: z.string(), reason: z.enum(snapshotDamages) }),
+  z.object({ kind: z.literal('comparison-not-found') }),
+  z.object({ kind: z.literal('review-not-found') }),
+  z.object({ kind: z.literal('review-answers-unreadable'), name: z.string() }),
   // files
   z.object({ kind: z.literal('file-not-found'), path: z.string() }),
   z.object({ kind: z.literal('file-not-readable'), path: z.string(), detail: z.string() }),

@@ -77,6 +77,11 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'draft-sealed':
     case 'other-file':
     case 'newer-file':
+    case 'snapshot-not-found':
+    case 'snapshot-damaged':
+    case 'comparison-not-found':
+    case 'review-not-found':
+    case 'review-answers-unreadable':
     case 'invalid-input':
       return { kind: 'unknown', trouble: 'server' };
     default:

@@ -1,3 +1,5 @@
+import { audits } from './audits';
+import { findings } from './findings';
 import { problems } from './problems';
 import { failures } from './failures';
 import { fields } from './fields';
@@ -7,9 +9,9 @@ import { runs } from './runs';
 import { permissions } from './permissions';
 import { scopes } from './scopes';
 import { templates } from './templates';
+import { mappings } from './mappings';
 import { languages } from './languages';
 import { practice } from './practice';
-import { mappings } from './mappings';
 import { common } from './common';
 import { shell } from './shell';
 import { home } from './home';
@@ -33,9 +35,9 @@ export const es = {
   permissions,
   scopes,
   templates,
+  mappings,
   languages,
   practice,
-  mappings,
   common,
   shell,
   home,
@@ -46,6 +48,8 @@ export const es = {
   settings,
   cli,
   hosts,
+  audits,
+  findings,
   charts,
   auditRoom,
 } as const;

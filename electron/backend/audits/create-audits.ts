@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { CallOutput } from '#shared/contract/calls';
+import type { Connections } from '../agencies/connections';
+import { createAuditHandlers } from '../handlers/audits';
+import { createFindingHandlers } from '../handlers/findings';
+import { createReviewHandlers } from '../handlers/reviews';
+import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
+import { writeAtomically } from '../storage/atomic-write';
+import { openDismissals } from '../storage/dismissals';
+import { openSnapshots } from '../storage/snapshots';
+import type { Templates } from '../storage/templates';
+import { ComparisonCache } from './comparisons';
+import { SnapshotTaker } from './snapshot-taker';
+
+export interface AuditParts {
+  readonly dataDirectory: string;
+  readonly host: CallOutput<'getAppInfo'>['host'];
+  readonly connections: Connections;
+  readonly templates: Templates;
+  readonly fileAccess: FileAccess;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+}
+
+/** Everything of the audits, put together: the calls, and how to stop what is under way. */
+export function createAudits(parts: AuditParts) {
+  const { notifier, clock, randomness, fileAccess } = parts;
+  const directory = join(parts.dataDirectory, 'snapshots');
+  const snapshots = openSnapshots(directory, writeAtomically);
+  const taker = new SnapshotTaker({ snapshots, notifier, clock, randomness });
+  const comparisons = new ComparisonCache(snapshots);
+  return {
+    handlers: {
+      ...createAuditHandlers({
+        connections: parts.connections,
+        snapshots,
+        taker,
+        comparisons,
+        fileAccess,
+        notifier,
+        randomness,
+        // A scheduled task runs the command line; a person presses the button of a window.
+        cause: parts.host === 'terminal' ? 'scheduled' : 'asked',
+      }),
+      ...createFindingHandlers({
+        snapshots,
+        dismissals: openDismissals(directory, writeAtomically),
+        templates: parts.templates,
+        comparisons,
+        fileAccess,
+        notifier,
+        clock,
+      }),
+      ...createReviewHandlers(),
+    },
+    close: () => taker.stopAll(),
+  };
+}

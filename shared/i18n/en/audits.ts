@@ -1,0 +1,31 @@
+/** What audits write into files and say in the terminal; the room's own words are in `audit-room.ts`. */
+export const audits = {
+  'file-findings': 'Findings {{date}}',
+  'file-changes': 'Changes {{date}}',
+  'heading-severity': 'Weight',
+  'heading-finding': 'Finding',
+  'heading-person': 'Person or sub-account',
+  'heading-email': 'Email',
+  'heading-detail': 'In this case',
+  'heading-do': 'What to do',
+  'heading-dismissed': 'Accepted because',
+  'heading-dismissed-at': 'Accepted on',
+  'heading-dismissed-until': 'Accepted until',
+  'heading-rule': 'Rule',
+  'heading-userId': 'User id',
+  'heading-locationId': 'Sub-account id',
+  'heading-change': 'Change',
+  'heading-escalation': 'More access',
+  'heading-before': 'Before',
+  'heading-after': 'After',
+  'heading-field': 'API field',
+  'caution-different-reach':
+    'One of the two pictures shows only one sub-account, so nobody can tell who joined or left.',
+  'caution-different-company': 'The two pictures are of different agencies.',
+  'caution-wrong-order': 'The first picture is younger than the second.',
+  'caution-without-details':
+    'At least one of the pictures was taken without details: changes of scopes and two-factor sign-in do not show.',
+  yes: 'Yes',
+  on: 'on',
+  off: 'off',
+} as const;
