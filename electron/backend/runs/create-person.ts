@@ -53,7 +53,7 @@ export async function createPerson(context: RowContext, row: RowState): Promise<
       return sendLater(context, row, judgement.trouble, failure);
     case 'unknown':
       await context.noteReturn(row, 'unknown', failure);
-      context.health.noteTrouble(judgement.trouble);
+      context.health.noteTrouble();
       return look(context, row, { kind: 'lost' });
     case 'refused':
       await context.noteReturn(row, 'refused', failure);
@@ -129,7 +129,7 @@ async function lookForPerson(context: RowContext, row: RowState, reason: Reason)
       if (failed > mostFailures) return settle('needs-review', null, say('look-up-failed'));
       continue;
     }
-    context.health.noteAnswer();
+    context.health.noteLookUp();
     const [user, ...others] = found.users;
     if (others.length > 0) {
       return settle('needs-review', null, say('several-found', { count: found.users.length }));

@@ -30,7 +30,7 @@ export async function deletePerson(context: RowContext, row: RowState): Promise<
       return sendLater(context, row, judgement.trouble, failure);
     case 'unknown':
       await context.noteReturn(row, 'unknown', failure);
-      context.health.noteTrouble(judgement.trouble);
+      context.health.noteTrouble();
       return repeatLater(context, row, () =>
         verifyDelete(context, row, settle('needs-review', userId, say('delete-unknown'))),
       );

@@ -21,12 +21,11 @@ const longestRateLimitedMs = 5 * 60_000;
  */
 export class RunHealth {
   #trouble = 0;
-  #networkTrouble = 0;
   #refusals = 0;
   #disconnected = 0;
   #confirming: Promise<'works' | 'held'> | null = null;
-  /** `proven`: a read came through although writes were cut off; after the next success it has to be proven anew. */
-  #network: 'unproven' | 'proving' | 'proven' = 'unproven';
+  /** `proven`: a read came through although writes got no answer; after the next success it has to be proven anew. */
+  #door: 'unproven' | 'proving' | 'proven' = 'unproven';
   #coolingUntil: Promise<void> | null = null;
 
   constructor(
@@ -38,41 +37,43 @@ export class RunHealth {
 
   /** While nothing can be reached, one request at a time is enough to find out. */
   get cautious(): boolean {
-    return this.#disconnected > 0 || this.#network === 'proving';
+    return this.#disconnected > 0 || this.#door === 'proving';
   }
 
   /** GHL answered, whatever it said. */
   noteAnswer(): void {
     this.#trouble = 0;
-    this.#networkTrouble = 0;
+    this.#disconnected = 0;
+  }
+
+  /** A look-up was answered: there is a network. It says nothing of how writes fare. */
+  noteLookUp(): void {
     this.#disconnected = 0;
   }
 
   noteSuccess(): void {
     this.noteAnswer();
     this.#refusals = 0;
-    if (this.#network === 'proven') this.#network = 'unproven';
+    if (this.#door === 'proven') this.#door = 'unproven';
   }
 
   /** No answer, or one that says nothing. */
-  noteTrouble(trouble: 'server' | 'network'): void {
+  noteTrouble(): void {
     this.#trouble += 1;
-    if (trouble === 'network') this.#networkTrouble += 1;
     if (this.#trouble < breakerLimit) return;
-    const isCutOff = this.#networkTrouble > this.#trouble / 2;
-    if (isCutOff && this.#network === 'unproven') void this.#proveNetwork();
-    else if (this.#network !== 'proving') this.hold('server-errors');
+    if (this.#door === 'unproven') void this.#proveDoor();
+    else if (this.#door !== 'proving') this.hold('server-errors');
   }
 
   /**
-   * Many connections were cut. What is in flight is cut all at once, so that alone says little: a read, which the client
-   * tries again by itself, tells whether there is a network. It answers once; cut off again without a success, it is
-   * the API that is ill.
+   * Many writes got no answer. What is in flight fails all at once in a bad second, so that alone says little: a read,
+   * which the client tries again by itself, tells whether the API is there. It answers once; the same again without a
+   * success in between, and it is the API that is ill.
    */
-  async #proveNetwork(): Promise<void> {
-    this.#network = 'proving';
+  async #proveDoor(): Promise<void> {
+    this.#door = 'proving';
     const answer = await this.api.searchUsers({}, { skip: 0, limit: 1 }, { signal: this.ending });
-    this.#network = 'proven';
+    this.#door = 'proven';
     if (answer.ok) return this.noteAnswer();
     const judgement = judgeFailure(answer.failure);
     if (judgement.kind === 'unknown') this.hold('server-errors');
@@ -94,7 +95,7 @@ export class RunHealth {
       case 'not-sent':
         return this.#noteUnsentRead(judgement.trouble);
       case 'unknown':
-        return this.noteTrouble(judgement.trouble);
+        return this.noteTrouble();
       case 'duplicate':
       case 'not-found':
       case 'denied':
@@ -110,7 +111,7 @@ export class RunHealth {
         return this.hold('daily-limit');
       case 'rate':
         // Turned away for now, again and again: that is no day's allowance, and passes.
-        return this.noteTrouble('server');
+        return this.noteTrouble();
       case 'taken-back':
         return;
     }
@@ -131,7 +132,7 @@ export class RunHealth {
       if (askedMs !== null && askedMs > longestRateLimitedMs) {
         return this.hold(this.api.rate.dailyRemaining === 0 ? 'daily-limit' : 'server-errors');
       }
-      this.noteTrouble('server');
+      this.noteTrouble();
       return sleepUnlessEnding(this.clock, askedMs ?? rateLimitedMs, this.ending);
     }
     const wait = reconnectMs[this.#disconnected];

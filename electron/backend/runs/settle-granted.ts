@@ -82,7 +82,7 @@ async function waitAfter(context: RowContext, failure: Failure, attempt: number)
       );
       return true;
     case 'unknown':
-      context.health.noteTrouble(judgement.trouble);
+      context.health.noteTrouble();
       await sleepUnlessEnding(context.clock, firstWaitMs * 2 ** (attempt - 1), context.ending);
       return true;
     default:

@@ -72,7 +72,7 @@ async function answerFailedRead(context: RowContext, row: RowState, failure: Fai
       );
       return { kind: 'again' };
     case 'unknown':
-      context.health.noteTrouble(judgement.trouble);
+      context.health.noteTrouble();
       if (context.countRefusal(row) < mostRefusals) {
         return repeatLater(context, row, () => Promise.resolve({ kind: 'again' }));
       }
@@ -115,7 +115,7 @@ export async function answerFailedUpdate(
       return sendLater(context, row, judgement.trouble, failure);
     case 'unknown':
       await context.noteReturn(row, 'unknown', failure);
-      context.health.noteTrouble(judgement.trouble);
+      context.health.noteTrouble();
       return repeatLater(context, row, () => verifyUpdate(context, row, say('server-error'), null));
     case 'refused':
       await context.noteReturn(row, 'refused', failure);

@@ -1,10 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '#backend/system-clock';
 import { makeTemporaryDirectory } from '../../helpers/temporary-directory';
 import { makeRow } from '../../import-plan/people';
-import { makeKeychain, makeNewcomers, openOffice, openPractice } from './run-harness';
+import { makeNewcomers, openOffice, openPractice } from './run-harness';
 
 const twice = (creates: ReadonlyMap<string, number>) => [...creates].filter(([, count]) => count > 1);
 
@@ -224,79 +222,6 @@ describe('a run whose answers get lost', () => {
   });
 });
 
-describe('a run that cannot go on', () => {
-  it('is held when the token dies, loses nothing, and goes on with a new one', async () => {
-    const practice = await openPractice({ allowDuplicateEmails: true });
-    const office = await openOffice(practice, { concurrency: 4 });
-    practice.faults.set([{ kind: 'token-revoked', from: 12 }]);
-    const runId = await office.run(makeNewcomers(practice, 20));
-    expect(await office.engine.get(runId)).toMatchObject({
-      value: { record: { state: 'held', reason: 'token-rejected' } },
-    });
-    expect((await office.rows(runId)).filter(({ status }) => status === 'failed')).toEqual([]);
-
-    practice.faults.clear();
-    expect(await office.engine.resume(runId)).toEqual({ ok: true, value: {} });
-    await office.engine.waitUntilSettled(runId);
-    expect((await office.rows(runId)).every(({ status }) => status === 'created')).toBe(true);
-    expect(twice(practice.creates())).toEqual([]);
-  });
-
-  it('is held when the token may not write', async () => {
-    const practice = await openPractice();
-    const office = await openOffice(practice, { token: () => practice.tokens.readOnly });
-    const runId = await office.run(makeNewcomers(practice, 5));
-    expect(await office.engine.get(runId)).toMatchObject({
-      value: { record: { state: 'held', reason: 'scope-missing' } },
-    });
-    expect((await office.rows(runId)).every(({ status }) => status === 'pending')).toBe(true);
-  });
-
-  it('does not take one 401 for a dead token', async () => {
-    const practice = await openPractice();
-    const office = await openOffice(practice);
-    practice.faults.set([
-      { kind: 'status', status: 401, message: 'Unauthorized', method: 'POST', path: '/users/', nth: 2 },
-    ]);
-    const runId = await office.run(makeNewcomers(practice, 5));
-    expect((await office.rows(runId)).every(({ status }) => status === 'created')).toBe(true);
-  });
-
-  it('is held when the daily allowance is spent', async () => {
-    const practice = await openPractice({ rate: { max: 1000, daily: 6 } });
-    const office = await openOffice(practice, { concurrency: 2 });
-    const runId = await office.run(makeNewcomers(practice, 20));
-    expect(await office.engine.get(runId)).toMatchObject({
-      value: { record: { state: 'held', reason: 'daily-limit' } },
-    });
-  });
-
-  it('is held by the breaker when the server fails again and again', async () => {
-    const practice = await openPractice();
-    const office = await openOffice(practice, { concurrency: 20 });
-    practice.faults.set([{ kind: '500-before', method: 'POST', path: '/users/' }]);
-    const runId = await office.run(makeNewcomers(practice, 200));
-    expect(await office.engine.get(runId)).toMatchObject({
-      value: { record: { state: 'held', reason: 'server-errors' } },
-    });
-    expect(practice.log().filter(({ method }) => method === 'POST').length).toBeLessThan(80);
-    expect((await office.rows(runId)).every(({ status }) => status === 'pending')).toBe(true);
-  });
-
-  it('is held when nothing can be reached, and failed no row', async () => {
-    const practice = await openPractice();
-    const office = await openOffice(practice);
-    const planId = await office.plan(makeNewcomers(practice, 10));
-    await practice.close();
-    const runId = await office.start(planId);
-    await office.engine.waitUntilSettled(runId);
-    expect(await office.engine.get(runId)).toMatchObject({
-      value: { record: { state: 'held', reason: 'no-network' } },
-    });
-    expect((await office.rows(runId)).every(({ status }) => status === 'pending')).toBe(true);
-  });
-});
-
 describe('stopping and pausing', () => {
   it('finishes what is in flight, leaves the rest, and can go on', async () => {
     const practice = await openPractice({ allowDuplicateEmails: true });
@@ -364,71 +289,6 @@ describe('stopping and pausing', () => {
     await first.engine.stop(runId);
     await first.engine.waitUntilSettled(runId);
     await second.start(planId);
-  });
-});
-
-describe('passwords', () => {
-  const readJournals = async (directory: string) => {
-    const files = await readdir(join(directory, 'runs'));
-    return (await Promise.all(files.map((file) => readFile(join(directory, 'runs', file), 'utf8')))).join(
-      '\n',
-    );
-  };
-
-  it('are in no journal in clear, and in the credentials file only when we made them', async () => {
-    const practice = await openPractice();
-    const directory = await makeTemporaryDirectory();
-    const office = await openOffice(practice, { directory });
-    const rows = makeNewcomers(practice, 4).map((row, n) => {
-      const { password: _password, ...person } = row.person;
-      return n < 2 ? row : { ...row, person };
-    });
-    const runId = await office.run(rows, { generatePasswords: true });
-    const credentials = await office.engine.credentials(runId);
-    if (!credentials.ok) throw new Error('no credentials');
-    expect(credentials.value.map(({ row }) => row)).toEqual([4, 5]);
-    const journal = await readJournals(directory);
-    for (const { password } of credentials.value) {
-      expect(password).toMatch(/^[A-Z][a-z]{5}-[a-z]{5}-\d\d[!#$%&*?]$/);
-      expect(journal).not.toContain(password);
-    }
-    expect(journal).not.toContain('Secret-0xyz');
-    expect(journal).not.toContain(practice.token);
-  });
-
-  it('survive a restart where there is a keychain', async () => {
-    const practice = await openPractice();
-    const directory = await makeTemporaryDirectory();
-    const vault = makeKeychain();
-    const office = await openOffice(practice, { directory, vault });
-    const [row] = makeNewcomers(practice, 1);
-    if (!row) throw new Error('no row');
-    const { password: _password, ...person } = row.person;
-    const runId = await office.run([{ ...row, person }], { generatePasswords: true });
-    const before = await office.engine.credentials(runId);
-    const after = await (await openOffice(practice, { directory, vault })).engine.credentials(runId);
-    expect(after).toEqual(before);
-    expect(after).not.toMatchObject({ value: [{ password: '' }] });
-  });
-
-  it('are not written without a keychain, and a later process asks for the sheet', async () => {
-    const practice = await openPractice();
-    const directory = await makeTemporaryDirectory();
-    const vault = { ...makeKeychain(), kind: 'memory' as const };
-    const office = await openOffice(practice, { directory, vault });
-    practice.faults.set([{ kind: 'token-revoked', method: 'POST', path: '/users/' }]);
-    const runId = await office.run(makeNewcomers(practice, 2));
-    practice.faults.clear();
-    expect(await readJournals(directory)).toContain('"sealedWith":null');
-    const later = await openOffice(practice, { directory, vault });
-    expect(await later.engine.resume(runId)).toEqual({ ok: false, failure: { kind: 'sheet-needed', runId } });
-    const passwords = new Map([
-      [2, 'Secret-0xyz'],
-      [3, 'Secret-1xyz'],
-    ]);
-    expect(await later.engine.resume(runId, passwords)).toEqual({ ok: true, value: {} });
-    await later.engine.waitUntilSettled(runId);
-    expect((await later.rows(runId)).every(({ status }) => status === 'created')).toBe(true);
   });
 });
 
