@@ -78,7 +78,11 @@ export function createGhlApiOn(
     updateUser: (userId, change, call) => users.update(userId, change, call),
     deleteUser: (userId, call) => users.delete(userId, call),
     searchUsers: (search, page, call) => users.search(search, page, call),
-    searchAllUsers: (search, call) => users.searchAll(search, call),
+    searchAllUsers: async (search, call) => {
+      const reading = await users.searchAll(search, call);
+      return reading.ok ? { ...reading, value: reading.value.users } : reading;
+    },
+    readAllUsers: (search, call) => users.searchAll(search, call),
     findByEmails: (emails, call) => lookup.find(emails, call),
     searchLocations: (page, call) => locations.search(page, call),
     listAllLocations: (call) => locations.listAll(call),

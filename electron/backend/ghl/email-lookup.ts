@@ -286,7 +286,7 @@ export class EmailLookup {
     // A count of one is what a count of this page would be, too.
     if (count === null || count <= 1 || count / largestPage > emails.length / 2) return null;
     const everyone = await this.#parts.users.searchAll({}, options);
-    return everyone.ok ? { ...everyone, value: byId(onlyExact(everyone.value, emails)) } : everyone;
+    return everyone.ok ? { ...everyone, value: byId(onlyExact(everyone.value.users, emails)) } : everyone;
   }
 }
 

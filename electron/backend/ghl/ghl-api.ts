@@ -26,6 +26,24 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface SearchAllOptions extends CallOptions {
+  /** People read so far, and how many there seem to be (0: nobody knows yet). */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Everybody a search finds, and how sure that is. */
+export interface PeopleReading {
+  readonly users: readonly GhlUser[];
+  /** As GHL counted them last; null when its answers have no count. */
+  readonly count: number | null;
+  /** Pages read, those read again included. */
+  readonly pages: number;
+  /** True when people came, went or changed places meanwhile. */
+  readonly shifted: boolean;
+  /** False when pages could not be joined, or GHL's count is another than the number of people read. */
+  readonly complete: boolean;
+}
+
 /** What the rate governor knows just now. */
 export interface RateView {
   /** Requests sent since this client was made. */
@@ -67,6 +85,8 @@ export interface GhlApi {
   ): Promise<ApiResult<{ readonly users: readonly GhlUser[]; readonly count: number | null }>>;
   /** All pages of a search, each person once even if the list shifts while paging. */
   searchAllUsers(search: UserSearch, options?: CallOptions): Promise<ApiResult<readonly GhlUser[]>>;
+  /** The same, with what is known of how whole the list is. See `read-everyone.ts`. */
+  readAllUsers(search: UserSearch, options?: SearchAllOptions): Promise<ApiResult<PeopleReading>>;
   /**
    * Exact matches for the given addresses, by POST /users/search/filter-by-email in whichever published form this
    * account speaks, in batches, all pages, `projection: "all"`; for a sub-account token by GET /users/search.

@@ -38,7 +38,7 @@ export async function readAllPages<T extends { readonly id: string }>(
  * A page may have been cut to a server's own limit, and a `count` that merely repeats its length would end the reading
  * early. Limits are round numbers; and a count larger than the page is surely the whole.
  */
-export function hasCount(found: ReadonlyMap<string, unknown>, page: Page<unknown>): boolean {
+export function hasCount(found: { readonly size: number }, page: Page<unknown>): boolean {
   const { count, items } = page;
   if (count === null || found.size < count) return false;
   return count > items.length || items.length % 5 !== 0;

@@ -1,13 +1,14 @@
 import type { GhlUser, PersonInput } from '#shared/ghl/user';
 import type { ApiCaller } from './api-caller';
-import type { ApiResult, CallOptions, UserSearch } from './ghl-api';
+import type { ApiResult, CallOptions, PeopleReading, SearchAllOptions, UserSearch } from './ghl-api';
 import type { LocationsApi } from './locations-api';
-import { readAllPages } from './read-all-pages';
+import { readEveryone } from './read-everyone';
 import { parseDeletion, parseUser, parseUserPage, type UserPage } from './response-schemas';
 
 /** Asked for explicitly, because the documented default is 25. */
 export const largestPage = 100;
-const mostReadings = 2;
+/** What is tried first: fewer requests where a server takes it. One that caps pages says so by answering fewer. */
+const hopedPage = 500;
 
 export interface UsersApiParts {
   readonly caller: ApiCaller;
@@ -22,6 +23,7 @@ export class UsersApi {
   /** Trap 14: with a sub-account token, search needs locationId (observed). Null: not known to be needed. */
   #ownLocationId: string | null = null;
   #lookedForOwnLocation = false;
+  #pageSize = hopedPage;
 
   constructor(parts: UsersApiParts) {
     this.#parts = parts;
@@ -134,29 +136,21 @@ export class UsersApi {
     return this.#searchOnce({ ...search, locationId: this.#ownLocationId }, page, options);
   }
 
-  /**
-   * All pages. Sorted by when people were added, so that someone added meanwhile does not shift the rest. Someone removed
-   * meanwhile moves the rest up by one, over the edge of a page already read: the count tells, and it is read again.
-   */
-  async searchAll(search: UserSearch, options?: CallOptions): Promise<ApiResult<readonly GhlUser[]>> {
+  /** All pages, each person once. Sorted by when people were added, so that someone added meanwhile shifts nobody. */
+  async searchAll(search: UserSearch, options: SearchAllOptions = {}): Promise<ApiResult<PeopleReading>> {
     const sorted: UserSearch = { sort: 'dateAdded', sortDirection: 'asc', ...search };
-    const everyone = new Map<string, GhlUser>();
-    for (let reading = 1; ; reading += 1) {
-      const counts = new Set<number>();
-      const all = await readAllPages<GhlUser>(async (skip) => {
-        const answer = await this.search(sorted, { skip, limit: largestPage }, options);
-        if (!answer.ok) return answer;
-        const { users, count } = answer.value;
-        if (count !== null) counts.add(count);
-        return { ...answer, value: { items: users, count } };
+    const read = (pageSize: number): Promise<ApiResult<PeopleReading>> =>
+      readEveryone({
+        pageSize,
+        signal: options.signal,
+        onProgress: options.onProgress,
+        readPage: (skip, limit, signal) => this.search(sorted, { skip, limit }, { signal }),
       });
-      if (!all.ok) return all;
-      const isCalm = counts.size === 0 || (counts.size === 1 && counts.has(all.value.size));
-      if (isCalm) return { ...all, value: [...all.value.values()] };
-      for (const [userId, user] of all.value) everyone.set(userId, user);
-      // Too much coming and going, or a count that means something else: everyone seen in any reading.
-      if (reading === mostReadings) return { ...all, value: [...everyone.values()] };
-    }
+    const reading = await read(this.#pageSize);
+    if (reading.ok || reading.failure.kind !== 'refused' || this.#pageSize === largestPage) return reading;
+    // No maximum is documented: a server that refuses so many at once is asked for fewer from now on.
+    this.#pageSize = largestPage;
+    return read(this.#pageSize);
   }
 
   #searchOnce(

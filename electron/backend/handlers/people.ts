@@ -9,6 +9,7 @@ import type { Connection, Connections } from '../agencies/connections';
 import { OngoingWork } from '../people/ongoing-work';
 import { PeopleListing } from '../people/people-lists';
 import { readDetails } from '../people/read-details';
+import { readSearch } from '../people/read-search';
 import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
 import { PreviewStore } from '../runs/preview-store';
 import type { ViewStore } from '../storage/views';
@@ -55,11 +56,12 @@ export function createPeopleHandlers(
       const connection = await connections.open(agencyId);
       if (!connection.ok) return connection;
       return work.during(agencyId, 'list', async (signal) => {
-        const { api } = connection.value;
-        const requestsBefore = api.rate.requests;
-        notifier.emit('peopleProgress', { agencyId, stage: 'list', done: 0, total: 0 });
-        const users = await api.searchAllUsers(search, { signal });
-        if (!users.ok) return fail(users.failure);
+        const onProgress = (done: number, total: number): void =>
+          notifier.emit('peopleProgress', { agencyId, stage: 'list', done, total });
+        onProgress(0, 0);
+        const reading = await readSearch(connection.value.api, search, { signal, onProgress });
+        if (!reading.ok) return reading;
+        const { users, count, requests, ...told } = reading.value;
         const names = await readLocationNames(connection.value, signal);
         if (!names.ok) return names;
         const list = new PeopleListing(
@@ -67,14 +69,12 @@ export function createPeopleHandlers(
             listId: Buffer.from(randomness.bytes(12)).toString('hex'),
             agencyId,
             search,
-            apiCount: users.value.length,
-            pages: Math.ceil(users.value.length / 100),
-            requests: api.rate.requests - requestsBefore,
-            shifted: false,
-            complete: true,
+            apiCount: count,
+            requests,
+            ...told,
             readAt: new Date(clock.now()).toISOString(),
           },
-          users.value,
+          users,
           names.value,
         );
         lists.add(list.facts.listId, list);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readText } from './http-server';
 import type { PracticeAgency } from './start-practice-agency';
+import { readStir } from './stir-people';
 
 export const controlPrefix = '/__practice/';
 
@@ -8,7 +9,7 @@ export const controlPrefix = '/__practice/';
  * Lets a test in another process look behind the counter and set faults. Not part of the API: it needs its own key in
  * the header `x-practice-key`, which the API's tokens do not replace.
  *
- * `GET state | people | log | creates`, `PUT faults | behaviour | rate` with JSON, `POST reset | clear-log`.
+ * `GET state | people | log | creates`, `PUT faults | behaviour | rate` and `POST stir` with JSON, `POST reset | clear-log`.
  */
 export async function answerControl(
   agency: PracticeAgency,
@@ -59,6 +60,9 @@ function runControl(agency: PracticeAgency, command: string, text: string): unkn
       return done;
     case 'PUT rate':
       agency.limitRate(JSON.parse(text));
+      return done;
+    case 'POST stir':
+      agency.stir(readStir(JSON.parse(text)));
       return done;
     case 'POST reset':
       agency.reset();

@@ -3,7 +3,14 @@ import type { PracticeBehaviour } from './behaviour';
 import type { PracticePerson } from './practice-person';
 import { createSeededRandom, type SeededRandom } from './seeded-random';
 
-type Draft = Omit<PracticePerson, 'id' | 'dateAdded' | 'dateUpdated' | 'deleted' | 'totpEnabled'>;
+/** What a list can be sorted by; only `dateAdded` is documented. */
+export const sortFields = ['dateAdded', 'dateUpdated', 'firstName', 'lastName', 'email'] as const;
+export type SortField = (typeof sortFields)[number];
+
+export type PersonDraft = Omit<
+  PracticePerson,
+  'id' | 'dateAdded' | 'dateUpdated' | 'deleted' | 'totpEnabled'
+>;
 
 interface Entry {
   person: PracticePerson;
@@ -25,7 +32,8 @@ export class PersonRegistry {
   readonly #random: SeededRandom;
   #byId = new Map<string, Entry>();
   #byEmail = new Map<string, Entry[]>();
-  #inOrder: readonly Entry[] | null = null;
+  /** Everybody in the orders that were asked for; empty once somebody changed. */
+  #inOrder = new Map<string, readonly Entry[]>();
   #leaving = new Set<Entry>();
   #creates = new Map<string, number>();
 
@@ -47,7 +55,7 @@ export class PersonRegistry {
     this.#byEmail = new Map();
     this.#leaving = new Set();
     this.#creates = new Map();
-    this.#inOrder = null;
+    this.#inOrder.clear();
     for (const person of people) this.#insert(person, Number.NEGATIVE_INFINITY);
   }
 
@@ -62,14 +70,17 @@ export class PersonRegistry {
     return this.#creates;
   }
 
-  /** Those the lists of the API show, by first and last name. */
-  listVisible(): readonly PracticePerson[] {
+  /** Those the lists of the API show, by first and last name unless another field is named. */
+  listVisible(sortField: SortField | null = null): readonly PracticePerson[] {
     this.#settle();
     const now = this.#clock.monotonic();
-    this.#inOrder ??= [...this.#byId.values()].sort((a, b) =>
-      a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
-    );
-    return this.#inOrder
+    const order = sortField ?? 'name';
+    const keyOf = (entry: Entry): string => (sortField === null ? entry.sortKey : entry.person[sortField]);
+    const everybody =
+      this.#inOrder.get(order) ??
+      [...this.#byId.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+    this.#inOrder.set(order, everybody);
+    return everybody
       .filter((entry) => !entry.person.deleted && entry.visibleAt <= now)
       .map(({ person }) => person);
   }
@@ -100,7 +111,7 @@ export class PersonRegistry {
     return this.#living(id)?.person ?? null;
   }
 
-  create(draft: Draft): PracticePerson {
+  create(draft: PersonDraft): PracticePerson {
     const moment = this.#timestamp();
     const person: PracticePerson = {
       ...draft,
@@ -115,13 +126,19 @@ export class PersonRegistry {
     return person;
   }
 
-  update(id: string, change: Partial<Draft>): PracticePerson | null {
+  update(id: string, change: Partial<PersonDraft>): PracticePerson | null {
     const entry = this.#living(id);
     if (entry === null) return null;
     entry.person = { ...entry.person, ...change, dateUpdated: this.#timestamp() };
     entry.sortKey = sortKeyOf(entry.person);
-    this.#inOrder = null;
+    this.#inOrder.clear();
     return entry.person;
+  }
+
+  /** Takes somebody out at once and for good, as if it had happened long ago. */
+  expel(id: string): void {
+    const entry = this.#byId.get(id);
+    if (entry !== undefined) this.#forget(entry);
   }
 
   /** Queues a deletion; asking twice does not start the wait again. */
@@ -143,7 +160,7 @@ export class PersonRegistry {
     const entry: Entry = { person, sortKey: sortKeyOf(person), visibleAt, deleteAt: null, purgeAt: null };
     this.#byId.set(person.id, entry);
     this.#byEmail.set(person.email, [...(this.#byEmail.get(person.email) ?? []), entry]);
-    this.#inOrder = null;
+    this.#inOrder.clear();
   }
 
   #settle(): void {
@@ -163,7 +180,7 @@ export class PersonRegistry {
     const others = (this.#byEmail.get(entry.person.email) ?? []).filter((other) => other !== entry);
     if (others.length > 0) this.#byEmail.set(entry.person.email, others);
     else this.#byEmail.delete(entry.person.email);
-    this.#inOrder = null;
+    this.#inOrder.clear();
   }
 
   #timestamp(): string {

@@ -7,6 +7,7 @@ import {
   type PracticeAnswer,
 } from './answers';
 import { presentMany, presentPerson } from './present-person';
+import { sortFields } from './person-registry';
 import type { PracticePerson } from './practice-person';
 import type { RouteContext } from './user-routes';
 import type { Body } from './validate-user';
@@ -26,19 +27,6 @@ export function readPage(
   };
   const page = { skip: read('skip', skip, 0), limit: read('limit', limit, defaults.limit) };
   return messages.length > 0 ? { messages } : { ...page, limit: Math.min(page.limit, defaults.max) };
-}
-
-const sortFields = ['dateAdded', 'dateUpdated', 'firstName', 'lastName', 'email'] as const;
-
-function sortBy(
-  people: readonly PracticePerson[],
-  field: string,
-  direction: string,
-): readonly PracticePerson[] {
-  const name = sortFields.find((known) => known === field);
-  if (name === undefined) return direction === 'desc' ? [...people].reverse() : people;
-  const sign = direction === 'desc' ? -1 : 1;
-  return [...people].sort((a, b) => (a[name] < b[name] ? -sign : a[name] > b[name] ? sign : 0));
 }
 
 function hasQuery(person: PracticePerson, query: string): boolean {
@@ -70,20 +58,18 @@ export function searchUsers(context: RouteContext, query: URLSearchParams): Prac
     .get('ids')
     ?.split(',')
     .map((id) => id.trim());
-  const found = sortBy(
-    context.people.listVisible().filter(
-      (person) =>
-        (text === '' || hasQuery(person, text)) &&
-        (!locationId || person.locationIds.includes(locationId)) &&
-        (!type || person.type === type) &&
-        (!role || person.role === role) &&
-        (!ids || ids.includes(person.id)) &&
-        // Nobody here has two-way calendar sync, so asking for those who have finds nobody.
-        query.get('enabled2waySync') !== 'true',
-    ),
-    query.get('sort') ?? '',
-    query.get('sortDirection') ?? 'asc',
+  const sortField = sortFields.find((field) => field === query.get('sort')) ?? null;
+  const found = context.people.listVisible(sortField).filter(
+    (person) =>
+      (text === '' || hasQuery(person, text)) &&
+      (!locationId || person.locationIds.includes(locationId)) &&
+      (!type || person.type === type) &&
+      (!role || person.role === role) &&
+      (!ids || ids.includes(person.id)) &&
+      // Nobody here has two-way calendar sync, so asking for those who have finds nobody.
+      query.get('enabled2waySync') !== 'true',
   );
+  if (query.get('sortDirection') === 'desc') found.reverse();
   const shown = found
     .slice(page.skip, page.skip + page.limit)
     .map((person) => presentPerson(person, behaviour, { scopes: behaviour.searchOmitsScopes }));

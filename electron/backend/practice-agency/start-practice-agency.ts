@@ -10,6 +10,7 @@ import { FaultPlan, type FaultRule } from './faults';
 import { listenOnLoopback } from './http-server';
 import { makePeople } from './make-people';
 import { PersonRegistry } from './person-registry';
+import { stirPeople, type Stir } from './stir-people';
 import type { PracticePerson } from './practice-person';
 import { RequestAllowance, rateSchema, type RateOptions } from './request-allowance';
 import { RequestLog, type LoggedRequest } from './request-log';
@@ -51,6 +52,10 @@ export interface PracticeAgency {
   people(): readonly PracticePerson[];
   log(): readonly LoggedRequest[];
   clearLog(): void;
+  /** Other people in place of everybody. */
+  populate(people: readonly PracticePerson[]): void;
+  /** What somebody else does in GoHighLevel meanwhile, at once. */
+  stir(stir: Stir): void;
   /** Email → how many people were created with it: more than one means a create was sent twice. */
   creates(): ReadonlyMap<string, number>;
   /** Calls of the deprecated `GET /users/?locationId=`: must stay 0. */
@@ -139,6 +144,8 @@ export async function startPracticeAgency(options: PracticeOptions = {}): Promis
     people: () => people.everybody(),
     log: () => log.entries(),
     clearLog: () => log.clear(),
+    populate: (others) => people.replaceAll(others),
+    stir: (stir) => stirPeople(people, stir),
     creates: () => new Map(people.creates),
     deprecatedCalls: () => log.deprecatedCalls,
     faults,
