@@ -1,20 +1,10 @@
 import { Button } from '@mantine/core';
-import {
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type FocusEvent,
-  type ReactNode,
-} from 'react';
-import type { Failure } from '#shared/contract/failure';
+import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import type { Result } from '#shared/contract/result';
 import { useTranslate } from '../i18n/use-translate';
+import { pageSize, usePagedRows } from '../state/use-paged-rows';
 import { FailureNotice } from './failure-notice';
 import classes from './people-list.module.css';
-
-const pageSize = 50;
 
 /**
  * The people behind one sentence, fifty at a time. Give it another `key` when they are others; another `version` reads
@@ -27,34 +17,9 @@ export function PeopleList<Row extends { readonly row: number }>(props: {
   readonly version?: unknown;
 }): ReactNode {
   const { t } = useTranslate();
-  const { version } = props;
-  const [wanted, setWanted] = useState(pageSize);
-  const [{ rows, read }, setLoaded] = useState<{ readonly rows: readonly Row[]; readonly read: unknown }>({
-    rows: [],
-    read: version,
-  });
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const fetchPage = useEffectEvent(props.fetchPage);
-  const keptRows = useEffectEvent(() => (read === version ? rows.slice(0, wanted - pageSize) : []));
-  const { listRef, onFocus, onBlur } = useFocusInPlace(rows);
-
-  useEffect(() => {
-    let current = true;
-    /** Those on screen stay until all of the new ones are there, so that nothing flickers. */
-    const readOn = async (known: readonly Row[]): Promise<void> => {
-      const answer = await fetchPage(known.length, pageSize);
-      if (!current) return;
-      if (!answer.ok) return setFailure(answer.failure);
-      const next = [...known, ...answer.value.rows];
-      if (answer.value.rows.length === pageSize && next.length < wanted) return readOn(next);
-      setFailure(null);
-      setLoaded({ rows: next, read: version });
-    };
-    void readOn(keptRows());
-    return () => {
-      current = false;
-    };
-  }, [wanted, version]);
+  const { rows: read, isFull, failure, showMore } = usePagedRows(props.fetchPage, props.version);
+  const rows = read ?? [];
+  const { listRef, onFocus, onBlur } = useFocusInPlace(read);
 
   if (failure !== null) return <FailureNotice failure={failure} />;
   return (
@@ -66,8 +31,8 @@ export function PeopleList<Row extends { readonly row: number }>(props: {
           </li>
         ))}
       </ul>
-      {rows.length < props.total && rows.length >= wanted && (
-        <Button variant="subtle" size="compact-md" onClick={() => setWanted(wanted + pageSize)}>
+      {rows.length < props.total && isFull && (
+        <Button variant="subtle" size="compact-md" onClick={showMore}>
           {t('import:people-more', { count: Math.min(pageSize, props.total - rows.length) })}
         </Button>
       )}
@@ -76,7 +41,7 @@ export function PeopleList<Row extends { readonly row: number }>(props: {
 }
 
 /** When the line with the focus leaves the list, the one that takes its place gets the focus, on the same control. */
-function useFocusInPlace(rows: readonly unknown[]) {
+function useFocusInPlace(rows: unknown) {
   const listRef = useRef<HTMLUListElement>(null);
   const last = useRef<{ readonly index: number; readonly tag: string } | null>(null);
   useLayoutEffect(() => {

@@ -23,3 +23,13 @@ export function decodeBase64(base64: string): Uint8Array {
   const binary = atob(base64);
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
+
+/** Bytes in one call of `String.fromCharCode`: more would overflow the stack. */
+const chunk = 32_768;
+
+export function encodeBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += chunk)
+    binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
+  return btoa(binary);
+}

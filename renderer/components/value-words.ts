@@ -3,6 +3,9 @@ import { platformLanguages, userRoles, userTypes, type GhlLocation } from '#shar
 import type { Translate } from '#shared/i18n/create-translator';
 import { permissionOf, type Field, type PlainField } from '#shared/sheet/fields';
 
+/** As much of a sub-account as it takes to name it. */
+export type NamedLocation = Pick<GhlLocation, 'id' | 'name'>;
+
 export interface Meaning {
   readonly value: string;
   readonly label: string;
@@ -12,7 +15,7 @@ export interface Meaning {
 export function listMeanings(
   t: Translate,
   field: Field,
-  locations: readonly GhlLocation[] | null,
+  locations: readonly NamedLocation[] | null,
 ): readonly Meaning[] {
   if (permissionOf(field) !== null) {
     return [
@@ -60,7 +63,7 @@ export function describeMeaning(
   t: Translate,
   field: Field,
   meaning: string,
-  locations: readonly GhlLocation[] | null,
+  locations: readonly NamedLocation[] | null,
 ): string {
   const words = new Map(listMeanings(t, field, locations).map(({ value, label }) => [value, label]));
   return meaning

@@ -8,6 +8,8 @@ export interface Formats {
   percent(value: number): string;
   /** ISO 8601 in, `3 Mar 2026, 14:05` out, in the machine's time zone. */
   dateTime(iso: string): string;
+  /** A day of the calendar, `2026-03-03` in, `3 Mar 2026` out, the same in every time zone. */
+  day(date: string): string;
   /** `5 minutes ago`, up to a week; older moments as a date and time. `now` in ms since the epoch. */
   ago(iso: string, now: number): string;
   /** `45 seconds`, `3 minutes`, `2 hours 10 minutes`; ms in. Rounded to what a person would say. */
@@ -24,6 +26,7 @@ export function createFormats(language: Language): Formats {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const count = (value: number, unit: 'second' | 'minute' | 'hour'): string =>
@@ -33,6 +36,7 @@ export function createFormats(language: Language): Formats {
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    day: (date) => calendar.format(new Date(`${date}T00:00:00Z`)),
     ago(iso, now) {
       const past = Math.max(0, now - Date.parse(iso));
       if (past < minute) return relative.format(0, 'second');

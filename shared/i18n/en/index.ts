@@ -24,6 +24,7 @@ import { cli } from './cli';
 import { hosts } from './hosts';
 import { charts } from './charts';
 import { auditRoom } from './audit-room';
+import { reviewRoom } from './review-room';
 
 export const en = {
   problems,
@@ -52,4 +53,5 @@ export const en = {
   findings,
   charts,
   auditRoom,
+  reviewRoom,
 } as const;

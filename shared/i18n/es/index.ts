@@ -24,6 +24,7 @@ import { cli } from './cli';
 import { hosts } from './hosts';
 import { charts } from './charts';
 import { auditRoom } from './audit-room';
+import { reviewRoom } from './review-room';
 
 export const es = {
   problems,
@@ -52,4 +53,5 @@ export const es = {
   findings,
   charts,
   auditRoom,
+  reviewRoom,
 } as const;

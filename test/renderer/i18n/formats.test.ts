@@ -58,6 +58,11 @@ describe('a moment', () => {
     expect(en.ago('2026-01-15T12:00:00Z', now)).toMatch(/^Jan 15, 2026/);
   });
 
+  it('of a calendar is the same day in every time zone', () => {
+    expect(en.day('2027-01-31')).toBe('Jan 31, 2027');
+    expect(es.day('2027-01-31')).toBe('31 ene 2027');
+  });
+
   it('never lies in the future, even when two clocks disagree', () => {
     expect(en.ago(new Date(now + hour).toISOString(), now)).toBe('now');
   });

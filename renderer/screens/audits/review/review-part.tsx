@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { IconClipboardList, IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { SnapshotInfo } from '#shared/audit/types';
+import { EmptyState } from '../../../components/empty-state';
+import { FailureNotice } from '../../../components/failure-notice';
+import { Card, Section } from '../../../components/screen';
+import { useTranslate } from '../../../i18n/use-translate';
+import { hrefTo } from '../../../navigation/route';
+import { navigate } from '../../../navigation/use-route';
+import { useBackend } from '../../../state/backend-context';
+import { useBackendData } from '../../../state/use-backend-data';
+import { useChanged } from '../../../state/use-changed';
+import { NewReview } from './new-review';
+import { ReviewList } from './review-list';
+import { ReviewRound } from './review-round';
+
+/** Review rounds, `#/audits/review` and `#/audits/review/<id>`: who may keep what, asked of those who know. */
+export function ReviewPart(props: {
+  readonly agencyId: string;
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotInfo[];
+  readonly reviewId: string | null;
+}): ReactNode {
+  const { t } = useTranslate();
+  const backend = useBackend();
+  const { agencyId, reviewId, snapshots } = props;
+  const [starting, setStarting] = useState(false);
+  const list = useBackendData(`reviews ${agencyId}`, () => backend.listReviews({ agencyId }));
+  useChanged('reviews', list.reload);
+  if (reviewId !== null) return <ReviewRound key={reviewId} agencyId={agencyId} reviewId={reviewId} />;
+  if (list.failure !== null && list.data === null) return <FailureNotice failure={list.failure} />;
+  if (list.data === null) return null;
+  const [newest] = snapshots;
+  if (newest === undefined)
+    return (
+      <Card>
+        <EmptyState
+          icon={IconClipboardList}
+          title={t('reviewRoom:needs-picture')}
+          text={t('reviewRoom:needs-picture-means')}
+          action={
+            <Button component="a" href={hrefTo({ name: 'audits', part: null, detail: null })}>
+              {t('reviewRoom:to-pictures')}
+            </Button>
+          }
+        />
+      </Card>
+    );
+  if (starting || list.data.length === 0)
+    return (
+      <NewReview
+        newest={newest}
+        onCancel={list.data.length === 0 ? null : () => setStarting(false)}
+        onCreated={({ reviewId: created }) => {
+          setStarting(false);
+          list.reload();
+          navigate({ name: 'audits', part: 'review', detail: created });
+        }}
+      />
+    );
+  return (
+    <Section
+      title={t('reviewRoom:rounds')}
+      aside={
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setStarting(true)}>
+          {t('reviewRoom:start-round')}
+        </Button>
+      }
+    >
+      <Card flush>
+        <ReviewList reviews={list.data} onChanged={list.reload} />
+      </Card>
+    </Section>
+  );
+}
