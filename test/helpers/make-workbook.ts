@@ -8,12 +8,18 @@ export type WorkbookCell =
   | { readonly date: number }
   | { readonly inline: string }
   | { readonly error: string }
-  | { readonly stored: string }
+  | { readonly stored: string; readonly format?: string }
+  | { readonly formula: string }
   | boolean;
 
 export interface WorksheetToMake {
   readonly name: string;
   readonly hidden?: boolean;
+  /** Row numbers and column letters. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly string[];
+  /** Such as `A2:A4`. */
+  readonly merges?: readonly string[];
   readonly rows: readonly (readonly WorkbookCell[])[];
 }
 
@@ -30,7 +36,12 @@ export function makeWorkbook(worksheets: readonly WorksheetToMake[]): Uint8Array
     indexes.set(text, strings.length);
     return strings.push(text) - 1;
   };
-  const sheets = worksheets.map((worksheet) => writeWorksheet(worksheet.rows, share));
+  const formats: string[] = [];
+  const style = (format: string): number => {
+    if (!formats.includes(format)) formats.push(format);
+    return formats.indexOf(format) + 2;
+  };
+  const sheets = worksheets.map((worksheet) => writeWorksheet(worksheet, { share, style }));
   const files: Record<string, string> = {
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -48,8 +59,11 @@ export function makeWorkbook(worksheets: readonly WorksheetToMake[]): Uint8Array
       .join(
         '',
       )}<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId91" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml':
-      '<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+    'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${formats
+      .map((format, i) => `<numFmt numFmtId="${170 + i}" formatCode="${escapeXml(format)}"/>`)
+      .join('')}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/>${formats
+      .map((_, i) => `<xf numFmtId="${170 + i}" applyNumberFormat="1"/>`)
+      .join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings
       .map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`)
       .join('')}</sst>`,
@@ -60,15 +74,31 @@ export function makeWorkbook(worksheets: readonly WorksheetToMake[]): Uint8Array
   });
 }
 
-function writeWorksheet(rows: readonly (readonly WorkbookCell[])[], share: (text: string) => number): string {
-  const xml = rows.map((cells, row) => {
-    const written = cells.map((cell, column) => writeCell(cell, `${lettersOf(column)}${row + 1}`, share));
-    return `<row r="${row + 1}">${written.join('')}</row>`;
-  });
-  return `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${xml.join('')}</sheetData></worksheet>`;
+interface Tables {
+  readonly share: (text: string) => number;
+  readonly style: (format: string) => number;
 }
 
-function writeCell(cell: WorkbookCell, at: string, share: (text: string) => number): string {
+function writeWorksheet(worksheet: WorksheetToMake, tables: Tables): string {
+  const { rows, hiddenRows = [], hiddenColumns = [], merges = [] } = worksheet;
+  const xml = rows.map((cells, row) => {
+    const written = cells.map((cell, column) => writeCell(cell, `${lettersOf(column)}${row + 1}`, tables));
+    const hidden = hiddenRows.includes(row + 1) ? ' hidden="1"' : '';
+    return `<row r="${row + 1}"${hidden}>${written.join('')}</row>`;
+  });
+  const columns = hiddenColumns.map((letter) => {
+    const number = letter.charCodeAt(0) - 64;
+    return `<col min="${number}" max="${number}" width="0" hidden="1" customWidth="1"/>`;
+  });
+  const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`);
+  return `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${
+    columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
+  }<sheetData>${xml.join('')}</sheetData>${
+    merged.length > 0 ? `<mergeCells>${merged.join('')}</mergeCells>` : ''
+  }</worksheet>`;
+}
+
+function writeCell(cell: WorkbookCell, at: string, { share, style }: Tables): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'string') return `<c r="${at}" t="s"><v>${share(cell)}</v></c>`;
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
@@ -76,7 +106,9 @@ function writeCell(cell: WorkbookCell, at: string, share: (text: string) => numb
   if ('date' in cell) return `<c r="${at}" s="1"><v>${cell.date}</v></c>`;
   if ('inline' in cell) return `<c r="${at}" t="inlineStr"><is><t>${escapeXml(cell.inline)}</t></is></c>`;
   if ('error' in cell) return `<c r="${at}" t="e"><f>1/0</f><v>${escapeXml(cell.error)}</v></c>`;
-  return `<c r="${at}"><v>${cell.stored}</v></c>`;
+  if ('formula' in cell) return `<c r="${at}"><f>${escapeXml(cell.formula)}</f><v></v></c>`;
+  const styled = cell.format === undefined ? '' : ` s="${style(cell.format)}"`;
+  return `<c r="${at}"${styled}><v>${cell.stored}</v></c>`;
 }
 
 function lettersOf(column: number): string {

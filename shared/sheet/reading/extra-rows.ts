@@ -26,7 +26,7 @@ const mayBeExtra =
   /^([([*-]*\s*)?(\(?sub|(gran |grand )?total|suma|sum\b|somme|soma|promedio|average|media|count|conteo|recuento|cuenta|numero|number|no\.|n\.|cantidad|pagina|page|genera|gerado|genere|export|creado el|actualiza|updated|last updated|fuente|source|nota|note|obs|fin|end|---|===|\*|[\d.,]+ (registro|usuario|persona|empleado|fila|row|record|user|people|employee|registro|utilisateur|resultado|result))/;
 
 const total =
-  /^\W*((gran |grand |sub[ -]?)?total(es|s)?\b|suma\b|sum$|somme\b|soma\b|promedio\b|average\b|media$|count$|conteo\b|recuento\b|(numero|cantidad|no\.?) (total )?de (usuarios|personas|empleados|registros|colaboradores)|number of (users|people|employees|records|rows)|quantidade de)/;
+  /^\W*((gran |grand |sub[ -]?)?total(es|s)?\b|(suma|sum|somme|soma|promedio|average)(:| total| general|$)|media$|count$|conteo\b|recuento\b|(numero|cantidad|no\.?) (total )?de (usuarios|personas|empleados|registros|colaboradores)|number of (users|people|employees|records|rows)|quantidade de)/;
 
 const note =
   /^\W*(pagina \d|page \d|genera(do|ted)|gerado|genere|export(ado|ed|e)?\b.*\d|creado el|actualizad[oa]|(last )?updated|fuente:|source:|notas?:|notes?:|obs(ervaciones)?:|fin (del?|de la) |end of |-{3,}|={3,}|\*{3,}|[\d.,]+ (registro|usuario|persona|empleado|fila|row|record|user|people|employee|utilisateur|resultado|result))/;
