@@ -24,6 +24,7 @@ import { createSealingKeys } from './runs/seal-passwords';
 import { createCrashPoint } from './crash-point';
 import { createSampleHandlers } from './handlers/samples';
 import { createPeopleHandlers } from './handlers/people';
+import { createAbsentPeopleHandlers } from './handlers/absent-people';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
@@ -31,7 +32,7 @@ import { createDraftHandlers } from './handlers/drafts';
 import { createMappingHandlers } from './handlers/mappings';
 import { createTemplateHandlers } from './handlers/templates';
 import { invokeHandler, type BugReporter } from './handlers/invoke-handler';
-import type { Clock, FileAccess, Randomness } from './ports';
+import type { Clock, Randomness, StreamingFileAccess } from './ports';
 import { writeAtomically } from './storage/atomic-write';
 import { findDataDirectory } from './storage/data-directory';
 import { openProfiles } from './storage/profiles';
@@ -52,7 +53,7 @@ export interface BackendOptions {
   readonly host: CallOutput<'getAppInfo'>['host'];
   /** `process.env`, or what a test wants it to be. See `environment.ts` for the variables that are read. */
   readonly environment: EnvironmentVariables;
-  readonly fileAccess: FileAccess;
+  readonly fileAccess: StreamingFileAccess;
   /** Default: GHL_ROSTER_HOME, else the usual place of this operating system. */
   readonly dataDirectory?: string;
   /** Default: the language of the environment. The desktop passes the system's. */
@@ -131,6 +132,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     host: options.host,
     connections,
     templates: openTemplates(dataDirectory, writeAtomically),
+    engine,
+    plans,
     fileAccess: options.fileAccess,
     notifier: hub,
     clock,
@@ -163,6 +166,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
           onStep,
         }),
       resetPractice: practice.reset,
+      findRunUnderWay: engine.findUnderWay,
     }),
     createSampleHandlers({ fileAccess: options.fileAccess }),
     createTemplateHandlers({
@@ -200,6 +204,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       randomness,
     }),
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
+    createAbsentPeopleHandlers({ connections, notifier: hub, randomness, plans }),
     createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
     createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),
     createPeopleHandlers({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { platformLanguages, userRoles, userTypes } from '../ghl/user';
 import type { BulkChange } from '../import-plan/bulk-change';
-import { planOverview } from './common';
+import type { AbsentPerson } from '../import-plan/find-absent';
+import { page, planOverview } from './common';
 
 const flags = z.record(z.string(), z.boolean());
 const ids = z.array(z.string().min(1));
@@ -39,6 +40,18 @@ export const bulkChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete') }),
 ]) satisfies z.ZodType<BulkChange>;
 
+const count = z.number().int().min(0);
+
+const absentPerson = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string().nullable(),
+  type: z.string().nullable(),
+  locationIds: z.array(z.string()),
+  sameName: z.boolean(),
+}) satisfies z.ZodType<AbsentPerson>;
+
 /** Changes to people who exist, without a sheet: they become a plan like any other, with its guards, run and undo. */
 export const changeCalls = {
   /**
@@ -61,4 +74,47 @@ export const changeCalls = {
    * same name, and the same phone or the same sub-accounts. Emits `planProgress`.
    */
   lookForMoved: { input: z.object({ planId: z.string() }), output: planOverview },
+  /**
+   * People in GHL whom no row of this plan's sheet is about. Reads all people of the scope, and fails with
+   * `people-list-incomplete` rather than list a part. Emits `planProgress`.
+   */
+  listAbsentPeople: {
+    input: z.object({
+      planId: z.string(),
+      scope: z.object({
+        locationId: z.string().min(1).nullable(),
+        role: z.enum(userRoles).nullable(),
+        type: z.enum(userTypes).nullable(),
+      }),
+    }),
+    output: z.object({
+      absentId: z.string(),
+      agencyId: z.string(),
+      total: count,
+      /** People of the scope in all, those in the sheet included. */
+      inScope: count,
+      /** Of those listed: how many have the name of somebody in the sheet. */
+      sameName: count,
+      /** Rows of the sheet with neither id nor email: whoever they mean may be listed. */
+      unreadableRows: count,
+      /** How many may be changed at once unless somebody raises it. */
+      suggestedMost: count,
+      requests: count,
+    }),
+  },
+  getAbsentPeople: {
+    input: z.object({ absentId: z.string(), ...page }),
+    output: z.object({ total: count, people: z.array(absentPerson) }),
+  },
+  /** Plans a change to some of the people listed, as `prepareChange` does; `too-many-people` above `most`. */
+  prepareAbsentChange: {
+    input: z.object({
+      absentId: z.string(),
+      userIds: ids.min(1).max(100_000),
+      most: z.number().int().min(1),
+      change: bulkChange,
+      label: z.string().trim().min(1).max(200),
+    }),
+    output: planOverview,
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -22,6 +22,7 @@ const nothing = {
   holder: '',
   line: 0,
   messages: '',
+  most: 0,
   name: '',
   path: '',
   runId: '',
@@ -67,6 +68,8 @@ function valuesOf(t: Translate, failure: Failure): Partial<typeof nothing> {
         name: failure.name === '' ? t('failures:snapshot-unnamed') : failure.name,
         detail: t(`failures:snapshot-reason-${failure.reason}`),
       };
+    case 'too-many-people':
+      return { count: failure.count, most: failure.most };
     case 'plan-has-invalid-rows':
       return { count: failure.rows };
     case 'consent-needed':

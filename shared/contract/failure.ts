@@ -45,6 +45,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agency-not-found'), agencyId: z.string() }),
   z.object({ kind: z.literal('agency-name-taken'), name: z.string() }),
   z.object({ kind: z.literal('token-missing'), name: z.string() }),
+  /** It cannot be removed while a run of it is under way. */
+  z.object({ kind: z.literal('agency-at-work'), runId: z.string() }),
   z.object({ kind: z.literal('keychain-unavailable'), detail: z.string() }),
   z.object({ kind: z.literal('keychain-locked'), detail: z.string() }),
   // planning and running
@@ -53,6 +55,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list-not-found') }),
   z.object({ kind: z.literal('plan-has-invalid-rows'), rows: z.number().int() }),
   z.object({ kind: z.literal('plan-is-empty') }),
+  z.object({ kind: z.literal('people-list-incomplete') }),
+  z.object({ kind: z.literal('too-many-people'), count: z.number().int(), most: z.number().int() }),
   z.object({ kind: z.literal('consent-needed'), guards: z.array(z.string()) }),
   z.object({ kind: z.literal('run-not-found'), runId: z.string() }),
   z.object({ kind: z.literal('run-not-resumable'), runId: z.string() }),

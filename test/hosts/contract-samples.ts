@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract/calls';
 import type { SheetDraft } from '../../shared/sheet/draft';
 import type { SheetMapping } from '../../shared/sheet/mapping';
+import { auditSamples } from './audit-samples';
 import { peopleSamples } from './people-samples';
 
 const agency = {
@@ -177,6 +178,46 @@ export const callSamples: {
     output: overview,
   },
   lookForMoved: { input: { planId: 'p1' }, output: overview },
+  listAbsentPeople: {
+    input: { planId: 'p1', scope: { locationId: 'l1', role: 'user', type: null } },
+    output: {
+      absentId: 'x1',
+      agencyId: 'a1',
+      total: 3,
+      inScope: 40,
+      sameName: 1,
+      unreadableRows: 0,
+      suggestedMost: 10,
+      requests: 2,
+    },
+  },
+  getAbsentPeople: {
+    input: { absentId: 'x1', offset: 0, limit: 50 },
+    output: {
+      total: 1,
+      people: [
+        {
+          userId: 'u1',
+          name: 'Ana Ruiz',
+          email: 'ana@example.com',
+          role: 'user',
+          type: null,
+          locationIds: ['l1'],
+          sameName: true,
+        },
+      ],
+    },
+  },
+  prepareAbsentChange: {
+    input: {
+      absentId: 'x1',
+      userIds: ['u1'],
+      most: 10,
+      change: { kind: 'delete' },
+      label: 'Eliminar: 1 persona',
+    },
+    output: overview,
+  },
   prepareChange: {
     input: {
       agencyId: 'a1',
@@ -373,6 +414,7 @@ export const callSamples: {
     },
   },
   ...peopleSamples,
+  ...auditSamples,
 };
 
 export const eventSamples: { readonly [N in EventName]: EventPayload<N> } = {
@@ -380,5 +422,6 @@ export const eventSamples: { readonly [N in EventName]: EventPayload<N> } = {
   planProgress: { agencyId: 'a1', done: 10, total: 62 },
   peopleProgress: { agencyId: 'a1', stage: 'details', done: 10, total: 62 },
   runProgress: { ...progress, latest: [] },
+  auditProgress: { agencyId: 'a1', step: 'details', done: 10, total: null, automatic: false },
   changed: { what: 'runs' },
 };

@@ -126,6 +126,17 @@ export const failures = {
   'plan-is-empty-means': 'No row of the sheet would create, change or delete anyone.',
   'plan-is-empty-next': 'Check the sheet, or choose to update the people who already exist.',
 
+  'people-list-incomplete-what': 'Not everybody could be read',
+  'people-list-incomplete-means':
+    'GoHighLevel gave a list that does not add up, or this token sees one sub-account only. From a part of a list nobody can tell who is missing. Nothing was changed.',
+  'people-list-incomplete-next':
+    'Try again in a moment, choose a single sub-account, or connect with an agency token.',
+
+  'too-many-people-what': 'More people than you allowed at once',
+  'too-many-people-means':
+    'You chose {{count, number}} people; at most {{most, number}} may be changed at once. Nothing was changed.',
+  'too-many-people-next': 'Choose fewer people, or raise the number if you really mean all of them.',
+
   'consent-needed-what': 'This needs your explicit yes',
   'consent-needed-means':
     'The import would do something that is hard to take back: {{guards}}. Nothing was changed.',
@@ -148,6 +159,9 @@ export const failures = {
   'run-not-resumable-means': 'It is already finished, or it is running.',
   'run-not-resumable-next': 'Look at its results in the history.',
 
+  'agency-at-work-what': 'A run of this agency is under way',
+  'agency-at-work-means': 'Without its token it would stop half done. Nothing was removed.',
+  'agency-at-work-next': 'Wait until it is done or stop it under History, then remove the agency.',
   'agency-busy-what': 'Another import is running for this agency',
   'agency-busy-means': 'Two at once could create people twice. It is held by {{holder}}.',
   'agency-busy-next': 'Wait until it is done, or stop it there.',

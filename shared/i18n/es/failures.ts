@@ -123,6 +123,17 @@ export const failures: Wording<typeof en> = {
   'plan-is-empty-means': 'Ninguna fila de la hoja crearía, cambiaría o borraría a nadie.',
   'plan-is-empty-next': 'Revisa la hoja o elige actualizar a las personas que ya existen.',
 
+  'people-list-incomplete-what': 'No se pudo leer a todas las personas',
+  'people-list-incomplete-means':
+    'GoHighLevel dio una lista que no cuadra, o este token solo ve una sucursal. Con una parte de la lista nadie puede saber quién falta. No se modificó nada.',
+  'people-list-incomplete-next':
+    'Inténtalo otra vez en un momento, elige una sola sucursal o conéctate con un token de agencia.',
+
+  'too-many-people-what': 'Son más personas de las que permitiste a la vez',
+  'too-many-people-means':
+    'Elegiste a {{count, number}} personas; a la vez se pueden cambiar {{most, number}} como máximo. No se modificó nada.',
+  'too-many-people-next': 'Elige a menos personas, o sube el número si de verdad son todas.',
+
   'consent-needed-what': 'Esto necesita que digas que sí',
   'consent-needed-means': 'La importación haría algo difícil de deshacer: {{guards}}. No se modificó nada.',
   'consent-needed-next': 'Lee lo que haría, confírmalo y empieza otra vez.',
@@ -144,6 +155,9 @@ export const failures: Wording<typeof en> = {
   'run-not-resumable-means': 'Ya terminó, o está en marcha.',
   'run-not-resumable-next': 'Mira sus resultados en el historial.',
 
+  'agency-at-work-what': 'Esta agencia tiene una importación en marcha',
+  'agency-at-work-means': 'Sin su token se quedaría a medias. No se quitó nada.',
+  'agency-at-work-next': 'Espera a que termine o detenla en Historial, y luego quita la agencia.',
   'agency-busy-what': 'Ya hay otra importación en marcha para esta agencia',
   'agency-busy-means': 'Dos a la vez podrían crear personas repetidas. La tiene {{holder}}.',
   'agency-busy-next': 'Espera a que termine o detenla allá.',

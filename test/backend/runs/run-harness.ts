@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Connections } from '#backend/agencies/connections';
 import { createGhlApi } from '#backend/ghl/create-ghl-api';
+import { createAbsentPeopleHandlers } from '#backend/handlers/absent-people';
 import { createAfterRunHandlers } from '#backend/handlers/after-run';
 import { createPlanHandlers } from '#backend/handlers/plans';
 import { createRunHandlers } from '#backend/handlers/runs';
@@ -60,6 +61,7 @@ export interface Office {
   rows(runId: string): Promise<readonly RowResult[]>;
   saved: { readonly suggestedName: string; readonly bytes: Uint8Array }[];
   readonly handlers: ReturnType<typeof createPlanHandlers> &
+    ReturnType<typeof createAbsentPeopleHandlers> &
     ReturnType<typeof createRunHandlers> &
     ReturnType<typeof createAfterRunHandlers>;
 }
@@ -147,6 +149,7 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
   };
   const handlers = {
     ...createPlanHandlers({ connections, notifier, randomness, plans }),
+    ...createAbsentPeopleHandlers({ connections, notifier, randomness, plans }),
     ...createRunHandlers({ engine, plans, fileAccess }),
     ...createAfterRunHandlers({ engine, connections, notifier, randomness }),
   };
