@@ -1,12 +1,13 @@
 import type { Translate } from '../i18n/create-translator';
+import { describePermission } from '../ghl/describe-permission';
 import { permissionOf, plainFields, type Field, type PlainField } from './fields';
 import type { Problem } from './problem';
 import type { MatchReason, SheetFailure } from './types';
 
-/** What an office calls the field, in the language of `t`. A switch the app does not know is called by its API name. */
+/** What an office calls the field, in the language of `t`. A permission by its plain name, as GoHighLevel's own screen has it; one the app does not know by its API name. */
 export function describeField(t: Translate, field: Field): string {
   const flag = permissionOf(field);
-  if (flag !== null) return t('fields:permission', { flag });
+  if (flag !== null) return describePermission(t, flag);
   return isPlainField(field) ? t(`fields:${field}`) : field;
 }
 

@@ -38,6 +38,8 @@ export const problemCodes = [
   'unknown-template',
   'unknown-yes-no',
   'weak-password',
+  'shared-password',
+  'cannot-clear',
   'invalid-url',
   'invalid-id',
   'invalid-twilio-map',

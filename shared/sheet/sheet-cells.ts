@@ -1,5 +1,6 @@
 import { buildTable, type SheetTable } from './build-table';
 import type { DraftEdit } from './draft';
+import { sampleColumn } from './matching/sample-column';
 import type { RawTable } from './reading/raw-table';
 import type { SheetOverview } from './types';
 
@@ -13,6 +14,8 @@ export class SheetCells {
   readonly table: SheetTable;
   /** Copied, since editing changes the rows themselves. */
   readonly preview: SheetOverview['preview'];
+  /** What columns are matched by: values as the file has them, so that mending a cell never gives its column another meaning. */
+  readonly columns: readonly { readonly heading: string; readonly values: readonly string[] }[];
   /** Indexes of the rows left out. Live: who holds it sees every change. */
   readonly excluded: ReadonlySet<number>;
   readonly #excluded = new Set<number>();
@@ -26,6 +29,8 @@ export class SheetCells {
     this.raw = raw;
     this.preview = raw.records.slice(0, previewRows).map((cells, at) => ({ row: at + 1, cells: [...cells] }));
     this.table = buildTable(raw, headerRow);
+    const { headings, records } = this.table;
+    this.columns = headings.map((heading, column) => ({ heading, values: sampleColumn(records, column) }));
     this.excluded = this.#excluded;
   }
 

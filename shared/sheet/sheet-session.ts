@@ -12,7 +12,7 @@ import {
 import { CheckedRows } from './checking/checked-rows';
 import { createRowReader } from './checking/create-row-reader';
 import { createFilter } from './checking/filter-rows';
-import { listMissingColumns } from './checking/list-missing-columns';
+import { listMissingColumns, warnOfSharedPassword } from './checking/list-missing-columns';
 import { listQuestions } from './checking/list-questions';
 import { draftVersion, type DraftEdit, type SheetDraft } from './draft';
 import { blankSecrets, createSecretFinder, type SecretFinder } from './drafts/find-passwords';
@@ -25,7 +25,6 @@ import { listFixes, type SheetToFix } from './fixing/list-fixes';
 import { createMender, type MendRow } from './fixing/mend-cells';
 import { createCellSearch, createReplacer } from './fixing/search';
 import type { SheetMapping } from './mapping';
-import { sampleColumn } from './matching/sample-column';
 import type { Problem } from './problem';
 import { hashBytes } from './reading/hash-bytes';
 import { readTable } from './reading/read-table';
@@ -46,6 +45,7 @@ import type {
   StepDone,
   ValueQuestion,
 } from './types';
+import { holdsJobTitles } from './values/ask-before-admin';
 import type { Resolver } from './values/resolution';
 import { createResolvers } from './values/resolvers';
 
@@ -229,6 +229,7 @@ class PreparedSheet implements SheetSession {
     this.#summary ??= this.#checkedRows().summarise([
       ...this.#cells.table.problems,
       ...listMissingColumns(this.#matchedColumns(), this.#choices),
+      ...warnOfSharedPassword(this.#choices),
     ]);
     return this.#summary;
   }
@@ -364,8 +365,8 @@ class PreparedSheet implements SheetSession {
   }
 
   #findSecrets(): SecretFinder | null {
-    const { width } = this.#cells;
-    return createSecretFinder(this.#matchedColumns(), this.#match(new Map(), {}), width);
+    const { width, table } = this.#cells;
+    return createSecretFinder(this.#matchedColumns(), this.#match(new Map(), {}), width, table.records);
   }
 
   #isSecretEdit([row, column]: DraftEdit, isSecret: SecretFinder): boolean {
@@ -530,14 +531,21 @@ class PreparedSheet implements SheetSession {
   }
 
   #match(known: KnownMatches, chosen: SheetChoices['columns']): readonly ColumnMatch[] {
-    const { headings, records, headerRow } = this.#cells.table;
-    const columns = headings.map((heading, index) => ({ heading, values: sampleColumn(records, index) }));
-    return matchKnowing(columns, known, chosen, this.#context.locations, headerRow > 0);
+    const { columns, table } = this.#cells;
+    return matchKnowing(columns, known, chosen, this.#context.locations, table.headerRow > 0);
   }
 
   #resolvers(): (field: Field) => Resolver {
-    this.#resolverOf ??= createResolvers(this.#choices, this.#context);
+    this.#resolverOf ??= createResolvers(this.#choices, this.#context, this.#hasJobTitles());
     return this.#resolverOf;
+  }
+
+  #hasJobTitles(): boolean {
+    const { columns } = this.#cells;
+    return this.#matchedColumns().some(
+      ({ field, heading, index }) =>
+        field === 'role' && holdsJobTitles(heading, columns[index]?.values ?? []),
+    );
   }
 
   #checkedRows(): CheckedRows {

@@ -90,6 +90,7 @@ export class ImportWizard {
     for (const value of ['Gerente', 'Capitán']) {
       await this.pick(t('import:question-label', { value }), t('import:role-user'));
     }
+    await this.pick(t('import:question-label', { value: 'Administrador' }), t('import:role-admin'));
   }
 
   startButton(count: number): Locator {

@@ -11,7 +11,8 @@ async function open(file: string) {
   return openSheet(
     { name: file, bytes: new Uint8Array(readFileSync(join(folder, file))) },
     {},
-    { country: 'MX', defaults: { type: 'account' } },
+    // Several have it for a job title ("Puesto"), where it has to be asked.
+    { country: 'MX', defaults: { type: 'account' }, answers: { role: { Administrador: 'admin' } } },
     { locations, templates: [] },
   );
 }

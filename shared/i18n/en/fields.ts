@@ -1,4 +1,4 @@
-/** What offices call each field. `permission` names one of GoHighLevel's switches. */
+/** What offices call each field. */
 export const fields = {
   email: 'Email',
   firstName: 'First name',
@@ -17,5 +17,4 @@ export const fields = {
   platformLanguage: 'Language',
   id: 'GoHighLevel user id',
   action: 'What to do with the row',
-  permission: 'Permission {{flag}}',
 } as const;

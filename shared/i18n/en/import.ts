@@ -241,6 +241,8 @@ export const importing = {
   'kind-unknown-template': 'Template not known',
   'kind-unknown-yes-no': 'Neither yes nor no',
   'kind-weak-password': 'Password too weak',
+  'kind-shared-password': 'One password for all',
+  'kind-cannot-clear': 'Cannot be emptied',
   'kind-invalid-url': 'Web address not valid',
   'kind-invalid-id': 'User id not valid',
   'kind-invalid-twilio-map': 'Numbers not understood',

@@ -59,6 +59,10 @@ export const problems = {
   'unknown-yes-no': '“{{value}}” is neither yes nor no. Write yes or no, or leave it blank.',
   'weak-password':
     'GoHighLevel would refuse this password: it needs {{missing}}. Change it, or have one generated.',
+  'shared-password':
+    'Everybody new gets the same password, so anyone who knows it can sign in as anyone. Better have one made for each person, or have everybody change theirs on the first day.',
+  'cannot-clear':
+    '“{{value}}” asks to empty “{{field}}”, which cannot be empty. Leave the cell blank to change nothing, or write a value.',
   'password-length': 'at least {{length}} characters',
   'password-upper': 'an upper-case letter',
   'password-lower': 'a lower-case letter',

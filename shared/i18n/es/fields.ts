@@ -19,5 +19,4 @@ export const fields: Wording<typeof en> = {
   platformLanguage: 'Idioma',
   id: 'ID de usuario en GoHighLevel',
   action: 'Qué hacer con la fila',
-  permission: 'Permiso {{flag}}',
 };

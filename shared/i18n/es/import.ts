@@ -244,6 +244,8 @@ export const importing: Wording<typeof en> = {
   'kind-unknown-template': 'Plantilla desconocida',
   'kind-unknown-yes-no': 'Ni sí ni no',
   'kind-weak-password': 'Contraseña débil',
+  'kind-shared-password': 'Una contraseña para todos',
+  'kind-cannot-clear': 'No se puede vaciar',
   'kind-invalid-url': 'Dirección web no válida',
   'kind-invalid-id': 'Id de usuario no válido',
   'kind-invalid-twilio-map': 'Números que no se entienden',

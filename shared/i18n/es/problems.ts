@@ -61,6 +61,10 @@ export const problems: Wording<typeof en> = {
   'unknown-yes-no': '«{{value}}» no es sí ni no. Escribe sí o no, o deja la celda vacía.',
   'weak-password':
     'GoHighLevel rechazaría esta contraseña: necesita {{missing}}. Cámbiala o deja que generemos una.',
+  'shared-password':
+    'Todas las personas nuevas reciben la misma contraseña: quien la conozca puede entrar como cualquiera. Es mejor generar una para cada persona o pedir que la cambien el primer día.',
+  'cannot-clear':
+    '«{{value}}» pide vaciar «{{field}}», que no puede quedar vacío. Deja la celda en blanco para no cambiar nada o escribe un valor.',
   'password-length': 'al menos {{length}} caracteres',
   'password-upper': 'una letra mayúscula',
   'password-lower': 'una letra minúscula',

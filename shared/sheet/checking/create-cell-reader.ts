@@ -3,7 +3,7 @@ import { permissionOf, type Field } from '../fields';
 import type { ProblemCode } from '../problem';
 import type { PermissionTemplate } from '../../ghl/permission-template';
 import type { RowAction, SheetChoices, SheetContext } from '../types';
-import type { CellProblem, Meaning } from '../values/meaning';
+import { mean, type CellProblem, type Meaning } from '../values/meaning';
 import type { Resolution, Resolver } from '../values/resolution';
 import { createEmailReader } from '../values/understand-email';
 import { createLocationReader } from '../values/understand-locations';
@@ -17,6 +17,7 @@ import {
   understandUrl,
 } from '../values/understand-text';
 import { createTwilioReader } from '../values/understand-twilio-map';
+import { explicitNone, isClearWord, isExplicitNone } from '../values/split-cell';
 import { bitOf, type RowDraft } from './row-draft';
 
 /** Understands one cell that is not blank and writes what it means into the draft. */
@@ -30,6 +31,34 @@ export interface CellReader {
 
 /** @returns how cells of the field are read under these choices. */
 export function createCellReader(
+  field: Field,
+  choices: SheetChoices,
+  context: SheetContext,
+  resolverOf: (field: Field) => Resolver,
+): CellReader {
+  const { read, check } = createFieldReader(field, choices, context, resolverOf);
+  return { read: orClear(field, read), check: orClear(field, check) };
+}
+
+/** Cells that say "make this empty" are the same for every field that can be emptied, and no value of any other. */
+function orClear(field: Field, read: ReadCell): ReadCell {
+  return (cell, draft) => {
+    if (!isClearWord(cell)) return read(cell, draft);
+    if (clearable.has(field)) return read(explicitNone, draft);
+    return { code: 'cannot-clear', severity: 'error', params: { value: cell }, suggestion: null };
+  };
+}
+
+/** Everything else a person must have, or GoHighLevel has no way to take away. */
+const clearable: ReadonlySet<Field> = new Set<Field>([
+  'phone',
+  'locationIds',
+  'scopes',
+  'scopesAssignedToOnly',
+  'twilioPhone',
+]);
+
+function createFieldReader(
   field: Field,
   choices: SheetChoices,
   context: SheetContext,
@@ -76,8 +105,13 @@ function createReadCell(
         if (value === null) draft.given &= ~bitOf('password');
         else draft.person.password = value;
       });
-    case 'phone':
-      return write(createPhoneReader(choices.country), (value, { person }) => (person.phone = value));
+    case 'phone': {
+      const readNumber = createPhoneReader(choices.country);
+      return write(
+        (cell) => (isExplicitNone(cell) ? mean('') : readNumber(cell)),
+        (value, { person }) => (person.phone = value),
+      );
+    }
     case 'type':
       return readWord(field, resolverOf(field), 'unknown-type', (meaning, { person }) => {
         if (isOneOf(userTypes, meaning)) person.type = meaning;
@@ -197,9 +231,6 @@ function checkFullName(cell: string, draft: RowDraft): CellProblem | null {
 function readTemplate(resolve: Resolver, templates: readonly PermissionTemplate[]): ReadCell {
   const byName = new Map(templates.map((template) => [template.name, template]));
   return readWord('permissionTemplate', resolve, 'unknown-template', (meaning, draft) => {
-    const template = byName.get(meaning);
-    if (template === undefined) return;
-    draft.permissions = { ...template.permissions, ...draft.permissions };
-    if (template.scopes !== undefined) draft.person.scopes ??= template.scopes;
+    draft.template = byName.get(meaning) ?? null;
   });
 }

@@ -7,6 +7,7 @@ import type { Resolver } from '../values/resolution';
 import { cleanCell, isFormulaError } from '../values/split-cell';
 import { createCellReader, type CellReader } from './create-cell-reader';
 import { createMissingFinder } from './find-missing';
+import { createTemplateApplier } from './apply-template';
 import { bitOf, createDraft, type RowDraft } from './row-draft';
 
 export interface RowReading {
@@ -61,7 +62,9 @@ export function createRowReader(
 ): RowReader {
   const parts = listParts(columns, choices, (field) => createCellReader(field, choices, context, resolverOf));
   const columnOf = new Map(parts.map((part) => [part.field, part.column === noColumn ? null : part.column]));
-  const findMissing = createMissingFinder(columnOf, choices.passwordMode === 'column');
+  const findMissing = createMissingFinder(columnOf, choices.passwordMode !== 'generate');
+  const templatePart = parts.find(({ field }) => field === 'permissionTemplate');
+  const applyTemplate = createTemplateApplier(context.templates, choices.templateFor ?? 'new');
 
   const fill = (
     record: readonly string[],
@@ -102,8 +105,10 @@ export function createRowReader(
     read: (record, row) => {
       const draft = createDraft();
       const problems = fill(record, row, draft, true);
+      const named = templatePart !== undefined && cellOf(record, templatePart) !== '';
+      const fromTemplate = applyTemplate(draft, named);
       if (draft.permissions !== null) draft.person.permissions = draft.permissions;
-      const forNewOnly = findForNewOnly(record);
+      const forNewOnly = findForNewOnly(record, fromTemplate);
       return {
         person: draft.person,
         action: draft.action,
@@ -129,16 +134,18 @@ export function createRowReader(
  */
 function createForNewOnlyFinder(
   parts: readonly FieldPart[],
-): (record: readonly string[]) => readonly Field[] {
+): (record: readonly string[], more: readonly Field[]) => readonly Field[] {
   const filled = parts.filter(({ field, column, fallback }) => {
-    return fallback !== '' && !identifying.has(field) && (column !== noColumn || neededByNewOnly.has(field));
+    if (fallback === '' || identifying.has(field) || field === 'permissionTemplate') return false;
+    return column !== noColumn || neededByNewOnly.has(field);
   });
   // The same few lists for all rows of a sheet.
   const lists = new Map<string, readonly Field[]>();
-  return (record) => {
-    const fields = filled
+  return (record, more) => {
+    const own = filled
       .filter((part) => part.column === noColumn || cellOf(record, part) === '')
       .map(({ field }) => field);
+    const fields = more.length === 0 ? own : [...own, ...more];
     const key = fields.join();
     const known = lists.get(key) ?? fields;
     lists.set(key, known);
@@ -151,6 +158,7 @@ function clearDraft(draft: RowDraft): void {
   draft.action = null;
   draft.given = 0;
   draft.permissions = null;
+  draft.template = null;
   const { person } = draft;
   person.email = undefined;
   person.id = undefined;
@@ -190,6 +198,7 @@ function listParts(
 ): FieldPart[] {
   const byField = new Map<Field, number[]>();
   for (const { field, index } of columns) {
+    if (field === 'password' && choices.passwordMode === 'one-for-all') continue;
     if (field !== null) byField.set(field, [...(byField.get(field) ?? []), index]);
   }
   for (const field of Object.keys(choices.defaults) as Field[]) {
@@ -219,6 +228,7 @@ function textOf(record: readonly string[], part: FieldPart): string {
 }
 
 function cellOf(record: readonly string[], part: FieldPart): string {
+  if (part.column === noColumn) return '';
   return part.columns.length === 1 ? cleanCell(record[part.column] ?? '') : joinCells(record, part.columns);
 }
 

@@ -8,7 +8,8 @@ import type { ColumnMatch, SheetChoices } from '../types';
  */
 export function listMissingColumns(columns: readonly ColumnMatch[], choices: SheetChoices): Problem[] {
   const has = (field: Field): boolean =>
-    columns.some((column) => column.field === field) || (choices.defaults[field] ?? '').trim() !== '';
+    (columns.some((column) => column.field === field) && !isOverruled(field, choices)) ||
+    (choices.defaults[field] ?? '').trim() !== '';
   return requiredToCreate
     .filter((field) => !has(field))
     .flatMap((field) => {
@@ -17,6 +18,18 @@ export function listMissingColumns(columns: readonly ColumnMatch[], choices: She
       const onlyForCreate = field !== 'email' || has('id');
       return [describeMissingColumn(field, onlyForCreate)];
     });
+}
+
+/** With one password for everybody, a column of them is not read. */
+function isOverruled(field: Field, { passwordMode }: SheetChoices): boolean {
+  return field === 'password' && passwordMode === 'one-for-all';
+}
+
+/** Anyone who knows a password shared by all can sign in as anyone. */
+export function warnOfSharedPassword({ passwordMode, defaults }: SheetChoices): Problem[] {
+  if (passwordMode !== 'one-for-all' || (defaults.password ?? '').trim() === '') return [];
+  const place = { row: null, column: null, field: 'password' } as const;
+  return [{ code: 'shared-password', severity: 'warning', ...place, params: {}, suggestion: null }];
 }
 
 function describeMissingColumn(field: Field, onlyForCreate: boolean): Problem {

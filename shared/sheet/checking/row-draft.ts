@@ -1,3 +1,4 @@
+import type { PermissionTemplate } from '../../ghl/permission-template';
 import type { PersonInput } from '../../ghl/user';
 import { plainFields, type Field, type PlainField } from '../fields';
 import type { RowAction } from '../types';
@@ -11,10 +12,12 @@ export interface RowDraft {
   /** Bits of the plain fields the row says something about, even if it could not be understood. */
   given: number;
   permissions: Record<string, boolean> | null;
+  /** Named by the row or by the default; laid beneath what the row says itself once all of it is read. */
+  template: PermissionTemplate | null;
 }
 
 export function createDraft(): RowDraft {
-  return { person: {}, action: null, given: 0, permissions: null };
+  return { person: {}, action: null, given: 0, permissions: null, template: null };
 }
 
 const bits = new Map<string, number>(plainFields.map((field, index) => [field, 1 << index]));

@@ -7,6 +7,12 @@ import { isStrongPassword } from '../values/understand-text';
 const secretHeading =
   /contrasen|passw|\bpwd\b|\bpass\b|\bclaves?\b|\bsenhas?\b|mot de passe|\bnip\b|\bpin\b|secret/;
 
+const searchedRows = 30;
+
+function speaksOfSecret(text: string): boolean {
+  return secretHeading.test(foldText(text));
+}
+
 /** Whether a cell of a row may be a password. */
 export type SecretFinder = (record: readonly string[], column: number) => boolean;
 
@@ -16,17 +22,22 @@ export type SecretFinder = (record: readonly string[], column: number) => boolea
  * slipped into.
  *
  * @param columns as used now. @param unasked as they would be matched with no choice made.
- * @param width cells the headings' own row has.
+ * @param width cells the headings' own row has. @param records the rows, whose first may be headings in truth.
  * @returns null when there is no such column.
  */
 export function createSecretFinder(
   columns: readonly ColumnMatch[],
   unasked: readonly ColumnMatch[],
   width: number,
+  records: readonly (readonly string[])[],
 ): SecretFinder | null {
   const isSecret = ({ field, heading }: ColumnMatch): boolean =>
-    field === 'password' || secretHeading.test(foldText(heading));
+    field === 'password' || speaksOfSecret(heading);
   const secret = new Set([...columns, ...unasked].filter(isSecret).map(({ index }) => index));
+  // The true headings may stand lower than the row that is taken for them.
+  for (const record of records.slice(0, searchedRows)) {
+    for (const [column, cell] of record.entries()) if (speaksOfSecret(cell)) secret.add(column);
+  }
   if (secret.size === 0) return null;
   const first = Math.min(...secret);
   return (record, column) => {
@@ -45,12 +56,11 @@ export function createSecretFinder(
  * @param isSecret null when no column is known to hold any.
  */
 export function blankSecrets(raw: RawTable, headerRow: number, isSecret: SecretFinder | null): RawTable {
-  const speaksOfOne = (cell: string): boolean => secretHeading.test(foldText(cell));
   return {
     ...raw,
     records: raw.records.map((record, index) => {
       if (index === headerRow - 1) return record;
-      if (index < headerRow) return record.some(speaksOfOne) ? record.map(() => '') : record;
+      if (index < headerRow) return record.some(speaksOfSecret) ? record.map(() => '') : record;
       return isSecret === null
         ? record
         : record.map((cell, column) => (isSecret(record, column) ? '' : cell));

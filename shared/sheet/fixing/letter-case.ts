@@ -3,6 +3,7 @@ const keptCapital = /^(ii|iii|iv|jr|sr)\.?$/i;
 
 /** Whether a name is all in capitals or all in small letters, so that its case says nothing. */
 export function hasFlatCase(name: string): boolean {
+  if (name.includes('@')) return false;
   const letters = name.replace(/[^\p{L}]+/gu, '');
   if (letters.length < 2) return false;
   return letters === letters.toUpperCase() || letters === letters.toLowerCase();

@@ -111,8 +111,18 @@ function findSlips<T>(folded: string, vocabulary: Vocabulary<T>): T[] {
   if (folded.length < 4) return [];
   return [...vocabulary]
     .filter(([word]) => word.length >= 4)
+    .filter(([word]) => areSlipsWordByWord(folded, word))
     .map(([word, meaning]) => ({ distance: normalisedDistance(folded, word), value: meaning.value }))
     .filter(({ distance }) => distance <= slipDistance)
     .sort((a, b) => a.distance - b.distance)
     .map(({ value }) => value);
+}
+
+/** "Administrador de redes" shares most letters with "administrador de cuenta", and is something else. */
+function areSlipsWordByWord(typed: string, word: string): boolean {
+  const ours = typed.split(' ');
+  const theirs = word.split(' ');
+  if (ours.length === 1 && theirs.length === 1) return true;
+  if (ours.length !== theirs.length) return normalisedDistance(typed, word) <= slipDistance / 2;
+  return ours.every((piece, place) => normalisedDistance(piece, theirs[place] ?? '') <= slipDistance);
 }

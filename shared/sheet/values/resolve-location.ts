@@ -60,7 +60,13 @@ function findNear(name: string, all: readonly NamedPlaces[]): Resolution {
   const candidates = near.flatMap(({ places }) => places.map((place) => place.id)).slice(0, mostCandidates);
   const [best, second] = near;
   const ambiguous = best !== undefined && second !== undefined && second.score - best.score < 0.05;
-  return unknown(candidates, { ambiguous, slipOf: ambiguous ? null : (candidates[0] ?? null) });
+  const mayBeSlip = !ambiguous && best !== undefined && numbersIn(name) === numbersIn(best.name);
+  return unknown(candidates, { ambiguous, slipOf: mayBeSlip ? (candidates[0] ?? null) : null });
+}
+
+/** "Lote 3" is no slip of "Lote 4", nor "Clínica Norte" of "Clínica Norte 2": offered to choose from, never as the fix. */
+function numbersIn(name: string): string {
+  return name.replace(/[^\d]+/g, ' ').trim();
 }
 
 /** 0 is the same name, up to 1. A part of the name at word borders counts as close, the closer the more it covers. */

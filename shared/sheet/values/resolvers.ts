@@ -4,6 +4,7 @@ import { permissionOf, type Field } from '../fields';
 import { foldText } from '../fold-text';
 import type { PermissionTemplate } from '../../ghl/permission-template';
 import type { SheetChoices, SheetContext } from '../types';
+import { askBeforeAdmin } from './ask-before-admin';
 import { createLocationResolver } from './resolve-location';
 import {
   certain,
@@ -40,9 +41,15 @@ const askable: ReadonlySet<Field> = new Set<Field>([
 
 /**
  * One resolver per field that needs one, made when first asked for and kept as long as answers and context stay.
+ *
+ * @param asksBeforeAdmin the roles come from a column of job titles, which make nobody an admin.
  * twilioPhone names branches too and shares the answers given for locationIds.
  */
-export function createResolvers(choices: SheetChoices, context: SheetContext): (field: Field) => Resolver {
+export function createResolvers(
+  choices: SheetChoices,
+  context: SheetContext,
+  asksBeforeAdmin = false,
+): (field: Field) => Resolver {
   const made = new Map<Field, Resolver>();
   return (field) => {
     let resolver = made.get(field);
@@ -52,6 +59,7 @@ export function createResolvers(choices: SheetChoices, context: SheetContext): (
         createFieldResolver(field, context),
         field === 'locationIds',
       );
+      if (field === 'role' && asksBeforeAdmin) resolver = askBeforeAdmin(resolver, choices);
       made.set(field, resolver);
     }
     return resolver;

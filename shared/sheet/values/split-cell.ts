@@ -1,6 +1,17 @@
-/** A cell that says "explicitly none", as opposed to a blank one, which says nothing. */
+/** How a sheet says "explicitly none", as opposed to a blank cell, which says nothing. */
+export const explicitNone = '[]';
+
 export function isExplicitNone(cell: string): boolean {
-  return cell === '[]';
+  return cell === explicitNone;
+}
+
+const clearWord =
+  /^\((?:vac[ií]o|vac[ií]a|vaciar|borrar|clear|empty|none|ninguno|ninguna|vazio|limpar|vide)\)$/i;
+
+/** Whether a cell asks for its field to be emptied: `[]`, or a word in brackets such as `(vacío)` and `(clear)`. */
+export function isClearWord(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return first === 91 ? cell === explicitNone : first === 40 && clearWord.test(cell);
 }
 
 /** Several values in a cell: separated by `;`, `,`, `|` or a new line. Blank pieces are dropped. */

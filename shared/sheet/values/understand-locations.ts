@@ -54,10 +54,10 @@ function describeUnknown(
     const name = found[index] ?? id;
     return found.indexOf(name) === found.lastIndexOf(name) ? name : `${name} (${id})`;
   });
-  const [best] = found;
   if (resolution.ambiguous) {
     return ['ambiguous-location', { value, candidates: candidates.join(', ') }, null];
   }
-  const suggestion = best === undefined ? null : mend(best);
+  const { slipOf } = resolution;
+  const suggestion = slipOf === null ? null : mend(names.get(slipOf) ?? slipOf);
   return ['unknown-location', { value, candidates: candidates.join(', ') }, suggestion];
 }

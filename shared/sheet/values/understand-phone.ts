@@ -20,6 +20,8 @@ export function createPhoneReader(country: CountryCode | null): (cell: string) =
 export function readPhone(cell: string, country: CountryCode | null): Meaning<string> {
   const text = undoNumberFormat(cell)
     .replace(/^(tel|phone|cel|whatsapp|m[oó]vil|t)[.:]?\s*(?=[+\d(])/i, '')
+    // Words for an extension the library does not know.
+    .replace(/[\s,]*\b(?:interno|anexo|ramal|poste)[.:]?\s*(\d{1,6})$/i, ' ext $1')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060]/g, '');
   const international = text.startsWith('00') ? `+${text.slice(2)}` : text;
   const parsed = [text, international, dropMexicanPrefix(text, country)]
