@@ -13,9 +13,10 @@ import {
 import type { SheetSession } from '#shared/sheet/types';
 import { chooseAgency } from './choose-agency';
 import { complainFailure, complainUsage, describeAsComplaint, type Complaint } from './complaint';
-import { openSheetFile } from './open-sheet-file';
+import { makeContext, openSheetFile } from './open-sheet-file';
 import { agencyOptions, sheetOptions, type OptionName } from './option-table';
 import { findNearest, type ParsedLine } from './parse-line';
+import { readPreparation, type Preparation } from './preparation';
 import { readChoice, readSheetWishes } from './sheet-choices';
 import type { Terminal } from './terminal';
 
@@ -49,20 +50,22 @@ export async function gatherPlan(
   path: string,
 ): Promise<Result<GatheredPlan, Complaint>> {
   const { t, output } = terminal;
-  const wishes = readSheetWishes(line, t);
+  const wishes = readSheetWishes(line, terminal);
   if (!wishes.ok) return wishes;
   const onExisting = readChoice(line, 'on-existing', onExistingChoices, t);
   if (!onExisting.ok) return onExisting;
   const allow = readAllowed(line.texts('allow'), terminal);
   if (!allow.ok) return allow;
-  const opened = await openSheetFile(path, wishes.value, { locations: null, templates: [] }, t);
+  const preparation = await readPreparation(terminal, line);
+  if (!preparation.ok) return preparation;
+  const opened = await openSheetFile(path, wishes.value, preparation.value, null, t);
   if (!opened.ok) return opened;
   const sheet = opened.value;
   const chosen = await chooseAgency(api, line, terminal);
   if (!chosen.ok) return chosen;
   const agency = chosen.value;
 
-  const named = await nameLocations(api, agency, sheet, terminal);
+  const named = await nameLocations(api, agency, sheet, preparation.value, terminal);
   if (!named.ok) return named;
 
   const { source } = sheet.overview();
@@ -78,7 +81,7 @@ export async function gatherPlan(
         onExisting: onExisting.value ?? 'skip',
         perRow: {},
         excluded: [],
-        generatePasswords: wishes.value.choices.passwordMode === 'generate',
+        generatePasswords: sheet.choices().passwordMode === 'generate',
       },
     });
     if (!overview.ok) return complainFailure(t, overview.failure);
@@ -106,11 +109,12 @@ async function nameLocations(
   api: BackendApi,
   agency: Agency,
   sheet: SheetSession,
+  preparation: Preparation,
   { t, output }: Terminal,
 ): Promise<Result<readonly GhlLocation[], Complaint>> {
   const listed: Result<readonly GhlLocation[]> = await api.listLocations({ agencyId: agency.agencyId });
   if (listed.ok) {
-    sheet.setContext({ locations: listed.value, templates: [] });
+    sheet.setContext(makeContext(preparation, listed.value));
     return succeed(listed.value);
   }
   const unnamed = (sheet.check().byCode['unknown-location'] ?? 0) === 0;

@@ -7,6 +7,8 @@ export const optionTable = {
   // the sheet
   map: { type: 'string', multiple: true },
   default: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
+  template: { type: 'string', multiple: true },
   answer: { type: 'string', multiple: true },
   'header-row': { type: 'string' },
   sheet: { type: 'string' },
@@ -39,6 +41,8 @@ export const globalOptions = ['json', 'lang', 'help', 'version'] as const satisf
 export const sheetOptions = [
   'map',
   'default',
+  'mapping',
+  'template',
   'answer',
   'header-row',
   'sheet',
@@ -53,3 +57,6 @@ export const agencyOptions = ['profile', 'practice'] as const satisfies readonly
 export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(optionTable, name);
 }
+
+/** What `--password-mode one-for-all` gives everybody: never an argument, which other programs can see. */
+export const sharedPasswordVariable = 'GHL_ROSTER_PASSWORD';

@@ -7,8 +7,9 @@ import type { CallInput } from '#shared/contract/calls';
 import { succeed, type Result } from '#shared/contract/result';
 import type { Complaint } from './complaint';
 import { openSheetFile } from './open-sheet-file';
-import { sheetOptions } from './option-table';
+import { sheetOptions, type OptionName } from './option-table';
 import { parseLine, type ParsedLine } from './parse-line';
+import { readPreparation } from './preparation';
 import { readSheetWishes } from './sheet-choices';
 import type { Terminal } from './terminal';
 
@@ -32,7 +33,8 @@ export async function rememberSheet(
     line
       .texts(name)
       .filter((value) => name !== 'default' || !isPassword(value))
-      .map((value) => `--${name}=${value}`),
+      // Whoever resumes may stand elsewhere.
+      .map((value) => `--${name}=${isFileOption(name) ? resolve(value) : value}`),
   );
   await openMemory(environment, runId).change(() => succeed({ path: resolve(path), options }));
 }
@@ -56,9 +58,11 @@ export async function readSheetAgain(
   const defaults = line.texts('default').map((value) => `--default=${value}`);
   const merged = parseLine([...(known?.options ?? []), ...defaults], t);
   if (!merged.ok) return merged;
-  const wishes = readSheetWishes(merged.value, t);
+  const wishes = readSheetWishes(merged.value, terminal);
   if (!wishes.ok) return wishes;
-  const opened = await openSheetFile(from, wishes.value, { locations: null, templates: [] }, t);
+  const preparation = await readPreparation(terminal, merged.value);
+  if (!preparation.ok) return preparation;
+  const opened = await openSheetFile(from, wishes.value, preparation.value, null, t);
   if (!opened.ok) return path === null ? succeed(null) : opened;
   const passwords = opened.value
     .prepared()
@@ -73,6 +77,10 @@ function openMemory(environment: Terminal['environment'], runId: string): JsonFi
   // An id comes from the command line: it must not lead anywhere else.
   const name = runId.replace(/[^\w-]/g, '_');
   return openJsonFile(join(directory, `${name}.json`), memory, (path, text) => writeAtomically(path, text));
+}
+
+function isFileOption(name: OptionName): boolean {
+  return name === 'mapping' || name === 'template';
 }
 
 function isPassword(given: string): boolean {

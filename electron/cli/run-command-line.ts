@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { readEnvironment, systemLanguageOf, type EnvironmentVariables } from '#backend/environment';
 import { describeBug } from '#backend/handlers/invoke-handler';
+import { findDataDirectory } from '#backend/storage/data-directory';
 import { version } from '#backend/version';
 import type { Language } from '#shared/contract/calls';
 import { succeed, type Result } from '#shared/contract/result';
@@ -100,7 +102,18 @@ async function runLine(argv: readonly string[], terminal: Terminal): Promise<Res
     const { variable } = environment.failure;
     return complainUsage(t('cli:bad-variable', { variable }), t(`cli:variable-${variable}`));
   }
+  const home = findDataDirectory(terminal.environment);
+  const needsData = name !== 'help' && !value.has('help');
+  if (needsData && (await isNoDirectory(home))) {
+    return complainUsage(t('cli:home-is-no-folder', { path: home }), t('cli:home-is-no-folder-next'));
+  }
   return command.run(terminal, value, words);
+}
+
+/** What is not there yet is made when something is first kept. */
+async function isNoDirectory(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code === 'ENOTDIR');
+  return typeof found === 'boolean' ? found : !found.isDirectory();
 }
 
 function complainCommand(name: string, t: Translate): ReturnType<typeof complainUsage> {

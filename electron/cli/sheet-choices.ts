@@ -4,7 +4,9 @@ import type { Translate } from '#shared/i18n/create-translator';
 import { isField, plainFields, type Field } from '#shared/sheet/fields';
 import type { LocationMode, PasswordMode, ReadOptions, SheetChoices } from '#shared/sheet/types';
 import { complainUsage, type Complaint } from './complaint';
+import { sharedPasswordVariable } from './option-table';
 import { findNearest, type ParsedLine } from './parse-line';
+import type { Terminal } from './terminal';
 
 /** What the sheet options ask for, checked as far as it can be without the sheet. */
 export interface SheetWishes {
@@ -15,10 +17,13 @@ export interface SheetWishes {
 }
 
 const locationModes: readonly LocationMode[] = ['add', 'replace', 'remove'];
-const passwordModes: readonly PasswordMode[] = ['column', 'generate'];
+const passwordModes: readonly PasswordMode[] = ['column', 'generate', 'one-for-all'];
 const notUsed = ['', 'ignore'];
 
-export function readSheetWishes(line: ParsedLine, t: Translate): Result<SheetWishes, Complaint> {
+export function readSheetWishes(
+  line: ParsedLine,
+  { t, environment }: Pick<Terminal, 't' | 'environment'>,
+): Result<SheetWishes, Complaint> {
   const maps = readMaps(line.texts('map'), t);
   if (!maps.ok) return maps;
   const defaults = readDefaults(line.texts('default'), t);
@@ -37,27 +42,37 @@ export function readSheetWishes(line: ParsedLine, t: Translate): Result<SheetWis
   if (!locationMode.ok) return locationMode;
   const passwordMode = readChoice(line, 'password-mode', passwordModes, t);
   if (!passwordMode.ok) return passwordMode;
+  const shared = passwordMode.value === 'one-for-all' ? (environment[sharedPasswordVariable] ?? '') : null;
+  if (shared === '') {
+    return complainUsage(
+      t('cli:shared-password-needed', { variable: sharedPasswordVariable }),
+      t('cli:shared-password-next', { variable: sharedPasswordVariable }),
+    );
+  }
   const encoding = line.text('encoding');
   if (encoding !== null && !isEncoding(encoding)) {
     return complainUsage(t('cli:bad-encoding', { value: encoding }));
   }
-  const delimiter = line.text('delimiter');
+  const delimiter = line.text('delimiter')?.replace(/^\\t$/, '\t') ?? null;
+  if (delimiter !== null && !isDelimiter(delimiter)) {
+    return complainUsage(t('cli:bad-delimiter', { value: delimiter }));
+  }
   const sheetName = line.text('sheet');
 
   return succeed({
     maps: maps.value,
     read: {
       ...(encoding === null ? {} : { encoding }),
-      ...(delimiter === null ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+      ...(delimiter === null ? {} : { delimiter }),
       ...(sheetName === null ? {} : { sheetName }),
       ...(headerRow === null ? {} : { headerRow: Number(headerRow) }),
     },
     choices: {
-      defaults: defaults.value,
+      defaults: shared === null ? defaults.value : { ...defaults.value, password: shared },
       answers: answers.value,
       ...(country === null ? {} : { country }),
       ...(locationMode.value === null ? {} : { locationMode: locationMode.value }),
-      passwordMode: passwordMode.value ?? 'column',
+      ...(passwordMode.value === null ? {} : { passwordMode: passwordMode.value }),
     },
   });
 }
@@ -139,6 +154,11 @@ function readField(name: string, t: Translate): Result<Field, Complaint> {
       ? t('cli:known-fields', { fields: [...plainFields, 'permissions.<flag>'].join(', ') })
       : t('cli:did-you-mean', { guess: near }),
   );
+}
+
+/** One character, and none that means something else in such a file. */
+function isDelimiter(text: string): boolean {
+  return [...text].length === 1 && !/["\r\n\ufeff]/.test(text);
 }
 
 function isEncoding(label: string): boolean {

@@ -3,7 +3,8 @@ import { writeAtomically } from '#backend/storage/atomic-write';
 import { findDataDirectory } from '#backend/storage/data-directory';
 import { isSameName, openProfiles } from '#backend/storage/profiles';
 import { succeed, type Result } from '#shared/contract/result';
-import type { SheetContext, SheetSession } from '#shared/sheet/types';
+import type { GhlLocation } from '#shared/ghl/user';
+import type { SheetSession } from '#shared/sheet/types';
 import type { Command } from '../command';
 import { complainFailure, complainUsage, type Complaint } from '../complaint';
 import { exitCodes } from '../exit-codes';
@@ -11,6 +12,7 @@ import { openSheetFile } from '../open-sheet-file';
 import { sheetOptions } from '../option-table';
 import { takeFile } from '../take-words';
 import type { ParsedLine } from '../parse-line';
+import { readPreparation } from '../preparation';
 import { writeProblem, type ProblemDocument } from '../problem-document';
 import { readSheetWishes } from '../sheet-choices';
 import { describeSheetInText } from '../sheet-text';
@@ -25,11 +27,19 @@ export const checkCommand: Command = {
   async run(terminal, line, words) {
     const path = takeFile(words, 'check', terminal.t);
     if (!path.ok) return path;
-    const wishes = readSheetWishes(line, terminal.t);
+    const wishes = readSheetWishes(line, terminal);
     if (!wishes.ok) return wishes;
-    const context = await findContext(terminal, line);
-    if (!context.ok) return context;
-    const opened = await openSheetFile(path.value, wishes.value, context.value, terminal.t);
+    const preparation = await readPreparation(terminal, line);
+    if (!preparation.ok) return preparation;
+    const locations = await findLocations(terminal, line);
+    if (!locations.ok) return locations;
+    const opened = await openSheetFile(
+      path.value,
+      wishes.value,
+      preparation.value,
+      locations.value,
+      terminal.t,
+    );
     if (!opened.ok) return opened;
 
     const document = writeCheck(opened.value, terminal);
@@ -72,7 +82,11 @@ function writeCheck(session: SheetSession, { t }: Terminal) {
   };
 }
 
-async function findContext(terminal: Terminal, line: ParsedLine): Promise<Result<SheetContext, Complaint>> {
+/** Null when nobody knows the sub-accounts. */
+async function findLocations(
+  terminal: Terminal,
+  line: ParsedLine,
+): Promise<Result<readonly GhlLocation[] | null, Complaint>> {
   const { t } = terminal;
   const name = line.text('profile');
   if (line.has('practice') && name !== null) return complainUsage(t('cli:profile-or-practice'));
@@ -83,13 +97,13 @@ async function findContext(terminal: Terminal, line: ParsedLine): Promise<Result
       name: label,
       companyId: null,
     }));
-    return succeed({ locations, templates: [] });
+    return succeed(locations);
   }
-  if (name === null) return succeed({ locations: null, templates: [] });
+  if (name === null) return succeed(null);
 
   const profiles = await openProfiles(findDataDirectory(terminal.environment), writeAtomically).list();
   if (!profiles.ok) return complainFailure(t, profiles.failure);
   const profile = profiles.value.find((candidate) => isSameName(candidate.name, name));
   if (!profile) return complainUsage(t('cli:unknown-profile', { name }));
-  return succeed({ locations: profile.locations, templates: [] });
+  return succeed(profile.locations);
 }

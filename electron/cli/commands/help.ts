@@ -3,6 +3,7 @@ import type { Translate } from '#shared/i18n/create-translator';
 import type { Command } from '../command';
 import { exitCodes } from '../exit-codes';
 import { alignColumns } from '../output';
+import { sharedPasswordVariable } from '../option-table';
 import type { Terminal } from '../terminal';
 
 /** `help`: every command and option on one page. */
@@ -66,13 +67,15 @@ function listSheetOptions(t: Translate): [string, string][] {
     ['--map "HEADING=FIELD"', t('cli:help-map')],
     ['--default FIELD=VALUE', t('cli:help-default')],
     ['--answer FIELD:VALUE=MEANING', t('cli:help-answer')],
+    ['--mapping FILE', t('cli:help-mapping')],
+    ['--template FILE', t('cli:help-template')],
     ['--header-row N', t('cli:help-header-row')],
     ['--sheet NAME', t('cli:help-sheet')],
     ['--encoding NAME', t('cli:help-encoding')],
     ['--delimiter CHAR', t('cli:help-delimiter')],
     ['--country MX', t('cli:help-country')],
     ['--locations add|replace|remove', t('cli:help-locations')],
-    ['--password-mode column|generate', t('cli:help-password-mode')],
+    ['--password-mode column|generate|one-for-all', t('cli:help-password-mode')],
   ];
 }
 
@@ -95,5 +98,6 @@ function listAgencyOptions(t: Translate): [string, string][] {
     ['GHL_TOKEN, GHL_COMPANY_ID', t('cli:help-environment')],
     ['GHL_API_BASE_URL', t('cli:help-api-base-url')],
     ['GHL_ROSTER_HOME', t('cli:help-home')],
+    [sharedPasswordVariable, t('cli:help-shared-password')],
   ];
 }

@@ -28,10 +28,11 @@ export const importCommand: Command = {
     const files = readFilesWanted(line);
     const unwritable = await checkFilesWanted(files);
     if (unwritable) return complainFailure(t, unwritable);
-    warnAboutPasswords(line, terminal);
+    warnAboutArguments(line, terminal);
     return withBackend(terminal, async (session) => {
       const plan = await gatherPlan(session.backend.api, terminal, line, path.value);
       if (!plan.ok) return plan;
+      warnAboutPasswords(plan.value, line, terminal);
       const refused = refusePlan(plan.value, terminal);
       if (refused) return refused;
       if (!line.has('yes') && hasWork(plan.value) && !(await confirm(plan.value, terminal))) {
@@ -115,10 +116,16 @@ function startPlan(
   });
 }
 
-function warnAboutPasswords(line: ParsedLine, { t, output }: Terminal): void {
+function warnAboutArguments(line: ParsedLine, { t, output }: Terminal): void {
   if (line.texts('default').some((text) => /^\s*password\s*=/i.test(text))) {
     output.note(t('cli:password-in-arguments'));
   }
-  const generated = line.text('password-mode')?.toLowerCase() === 'generate';
-  if (generated && line.text('credentials') === null) output.note(t('cli:passwords-would-be-lost'));
+}
+
+/** The mode may come from a mapping, so the sheet is asked and not the line. */
+function warnAboutPasswords({ sheet }: GatheredPlan, line: ParsedLine, { t, output }: Terminal): void {
+  const { passwordMode } = sheet.choices();
+  const isLost = passwordMode === 'generate' && line.text('credentials') === null;
+  if (isLost) output.note(t('cli:passwords-would-be-lost'));
+  if (passwordMode === 'one-for-all') output.note(t('cli:shared-password-warning'));
 }
