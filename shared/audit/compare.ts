@@ -65,6 +65,17 @@ function wasThereEarlier({ id, email }: SnapshotPerson, { earlier }: CompareOpti
   return earlier !== undefined && (earlier.ids.has(id) || (email !== '' && earlier.emails.has(email)));
 }
 
+/** What differs between two readings of one person; flags that only one of the two speaks of are left aside. */
+export function compareTwo(before: SnapshotPerson, after: SnapshotPerson): readonly AuditChange[] {
+  const known = intersect(
+    new Set(Object.keys(before.permissions ?? {})),
+    new Set(Object.keys(after.permissions ?? {})),
+  );
+  const changes: AuditChange[] = [];
+  comparePerson(before, after, { knownFlags: known }, changes);
+  return changes;
+}
+
 interface Context {
   /** Flags that both snapshots speak of. */
   readonly knownFlags: ReadonlySet<string>;

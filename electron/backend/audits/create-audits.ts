@@ -4,9 +4,12 @@ import type { Connections } from '../agencies/connections';
 import { createAuditHandlers } from '../handlers/audits';
 import { createFindingHandlers } from '../handlers/findings';
 import { createReviewHandlers } from '../handlers/reviews';
+import type { PlanStore } from '../planning/plan-store';
+import type { RunEngine } from '../runs/run-engine';
 import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
 import { writeAtomically } from '../storage/atomic-write';
 import { openDismissals } from '../storage/dismissals';
+import { openReviews } from '../storage/reviews';
 import { openSnapshots } from '../storage/snapshots';
 import type { Templates } from '../storage/templates';
 import { ComparisonCache } from './comparisons';
@@ -17,6 +20,8 @@ export interface AuditParts {
   readonly host: CallOutput<'getAppInfo'>['host'];
   readonly connections: Connections;
   readonly templates: Templates;
+  readonly engine: RunEngine;
+  readonly plans: PlanStore;
   readonly fileAccess: FileAccess;
   readonly notifier: Notifier;
   readonly clock: Clock;
@@ -29,6 +34,7 @@ export function createAudits(parts: AuditParts) {
   const directory = join(parts.dataDirectory, 'snapshots');
   const snapshots = openSnapshots(directory, writeAtomically);
   const taker = new SnapshotTaker({ snapshots, notifier, clock, randomness });
+  const dismissals = openDismissals(directory, writeAtomically);
   const comparisons = new ComparisonCache(snapshots);
   return {
     handlers: {
@@ -45,14 +51,26 @@ export function createAudits(parts: AuditParts) {
       }),
       ...createFindingHandlers({
         snapshots,
-        dismissals: openDismissals(directory, writeAtomically),
+        dismissals,
         templates: parts.templates,
         comparisons,
         fileAccess,
         notifier,
         clock,
       }),
-      ...createReviewHandlers(),
+      ...createReviewHandlers({
+        connections: parts.connections,
+        snapshots,
+        reviewedSnapshots: openSnapshots(join(parts.dataDirectory, 'reviews', 'snapshots'), writeAtomically),
+        reviews: openReviews(join(parts.dataDirectory, 'reviews'), writeAtomically),
+        dismissals,
+        engine: parts.engine,
+        plans: parts.plans,
+        fileAccess,
+        notifier,
+        clock,
+        randomness,
+      }),
     },
     close: () => taker.stopAll(),
   };

@@ -10,6 +10,7 @@ import { succeed, type Result } from '#shared/contract/result';
 import type { PermissionTemplate } from '#shared/ghl/permission-template';
 import { createTranslator } from '#shared/i18n/create-translator';
 import type { ComparisonCache } from '../audits/comparisons';
+import { nameDay } from '../audits/name-day';
 import type { Clock, FileAccess, Notifier } from '../ports';
 import { PreviewStore } from '../runs/preview-store';
 import type { Dismissals } from '../storage/dismissals';
@@ -163,11 +164,4 @@ export function createFindingHandlers({
     }
     return history.reverse();
   }
-}
-
-/** The day somebody at this machine has just now. */
-function nameDay(now: number): string {
-  const date = new Date(now);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -36,7 +36,7 @@ const review = z.object({
       planId: z.string(),
       sha256: z.string(),
       at: z.string(),
-      rows: z.array(z.object({ row: z.number().int(), userId: z.string() })),
+      rows: z.array(z.object({ row: z.number().int(), userId: z.string(), wish: z.string() })),
     }),
   ),
 }) satisfies z.ZodType<Review>;

@@ -48,6 +48,8 @@ export const reviewProblemCodes = [
   'no-decider',
   /** Rights are a person's, not a sub-account's: restricting here restricts everywhere. */
   'restricts-everywhere',
+  /** Not in GoHighLevel any more. */
+  'gone',
 ] as const;
 export type ReviewProblemCode = (typeof reviewProblemCodes)[number];
 
@@ -61,14 +63,17 @@ export interface ReviewProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A plan or a run that carried decisions out. `rows` says whose row is whose. */
+/**
+ * A plan that carries decisions out. `rows` says whose row is whose and what was decided then: a decision that has changed
+ * since is not done yet.
+ */
 export interface ReviewPlanRecord {
   readonly planId: string;
   /** What the run's journal carries as the hash of its sheet: this is how the run is found again. */
   readonly sha256: string;
   /** ISO 8601. */
   readonly at: string;
-  readonly rows: readonly { readonly row: number; readonly userId: string }[];
+  readonly rows: readonly { readonly row: number; readonly userId: string; readonly wish: string }[];
 }
 
 /** A review round as it is stored. */

@@ -1,5 +1,6 @@
 import { audits } from './audits';
 import { findings } from './findings';
+import { review } from './review';
 import { problems } from './problems';
 import { failures } from './failures';
 import { fields } from './fields';
@@ -51,6 +52,7 @@ export const en = {
   hosts,
   audits,
   findings,
+  review,
   charts,
   auditRoom,
   reviewRoom,
