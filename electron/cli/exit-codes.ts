@@ -35,6 +35,7 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'keychain-unavailable':
     case 'keychain-locked':
     case 'agency-busy':
+    case 'agency-at-work':
     case 'sheet-needed':
       return exitCodes.held;
     case 'plan-has-invalid-rows':

@@ -144,7 +144,15 @@ export const calls = {
     output: agency,
   },
   /** A new token for an agency that is already there. */
-  replaceToken: { input: z.object({ agencyId: z.string(), token: z.string().min(1) }), output: agency },
+  replaceToken: {
+    input: z.object({
+      agencyId: z.string(),
+      token: z.string().min(1),
+      /** As the check found it; without it the profile keeps what it says. */
+      locationToken: z.boolean().optional(),
+    }),
+    output: agency,
+  },
   removeAgency: { input: z.object({ agencyId: z.string() }), output: nothing },
   /** Starts the practice agency if it does not run yet. */
   openPractice: { input: nothing, output: agency },

@@ -22,7 +22,10 @@ async function open(options: Partial<BackendOptions> = {}): Promise<Backend & { 
   const backend = await createBackend({
     host: 'browser',
     environment: {},
-    fileAccess: { save: async () => ({ kind: 'cancelled' }) },
+    fileAccess: {
+      save: async () => ({ kind: 'cancelled' }),
+      saveParts: async () => ({ kind: 'cancelled' }),
+    },
     dataDirectory: data,
     vault: makeVault(),
     systemLanguage: 'es',
@@ -118,9 +121,59 @@ describe('agencies', () => {
       expect(shown).not.toContain(token);
     }
 
+    expect(await api.replaceToken({ agencyId, token: agency.token, locationToken: true })).toMatchObject({
+      value: { locationToken: true },
+    });
     expect((await api.removeAgency({ agencyId })).ok).toBe(true);
     expect(await api.listAgencies({})).toEqual({ ok: true, value: [] });
     expect(await api.listLocations({ agencyId })).toMatchObject({ failure: { kind: 'agency-not-found' } });
+  });
+
+  it('find what they had when they are connected again, and two profiles of a company stay apart', async () => {
+    const agency = await openPractice();
+    const { api } = await open({ environment: { GHL_API_BASE_URL: agency.url } });
+    const input = { token: agency.token, companyId: agency.companyId, locationToken: false };
+    const add = async (name: string) => {
+      const added = await api.addAgency({ ...input, name });
+      if (!added.ok) throw new Error(added.failure.kind);
+      return added.value.agencyId;
+    };
+    const first = await add('Morelos');
+    const second = await add('Morelos again');
+    expect(second).not.toBe(first);
+    await api.removeAgency({ agencyId: first });
+    expect(await api.listLocations({ agencyId: second })).toMatchObject({ ok: true });
+    expect(await add('Morelos, back')).toBe(first);
+    expect(await api.listLocations({ agencyId: first })).toMatchObject({ ok: true });
+  });
+
+  it('stay while a run of theirs is under way', async () => {
+    const agency = await openPractice();
+    const { api } = await open({ environment: { GHL_API_BASE_URL: agency.url } });
+    const added = await api.addAgency({
+      name: 'Morelos',
+      token: agency.token,
+      companyId: agency.companyId,
+      locationToken: false,
+    });
+    if (!added.ok) throw new Error(added.failure.kind);
+    const { agencyId } = added.value;
+    const planned = await api.prepareChange({
+      agencyId,
+      userIds: agency
+        .people()
+        .filter(({ deleted }) => !deleted)
+        .slice(0, 5)
+        .map(({ id }) => id),
+      change: { kind: 'language', platformLanguage: 'fr_CA' },
+      label: 'Five people',
+    });
+    if (!planned.ok) throw new Error(planned.failure.kind);
+    agency.faults.set([{ kind: 'slow', ms: 1500, method: 'PUT' }]);
+    const guards = planned.value.guards.map(({ kind }) => kind);
+    const started = await api.startRun({ planId: planned.value.planId, allow: guards, onlyValid: true });
+    expect(started).toMatchObject({ ok: true });
+    expect(await api.removeAgency({ agencyId })).toMatchObject({ failure: { kind: 'agency-at-work' } });
   });
 
   it('whose token is gone say so', async () => {
@@ -195,6 +248,7 @@ describe('practising', () => {
             saved = bytes;
             return { kind: 'path', path: '/somewhere.csv' };
           },
+          saveParts: async () => ({ kind: 'cancelled' }),
         },
       });
       expect((await api.saveTemplateSheet({ language })).ok).toBe(true);

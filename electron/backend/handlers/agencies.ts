@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Agency, ConnectionReport, ConnectionStep } from '#shared/contract/calls';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import { practiceAgencyId, tokenAccount, type AgencyConnections } from '../agencies/agency-connections';
@@ -30,6 +31,8 @@ export interface AgencyParts {
     onStep: (step: ConnectionStep) => void,
   ) => Promise<ConnectionReport>;
   readonly resetPractice: () => Promise<void>;
+  /** The run somebody is at work on for a company; null when nobody is. */
+  readonly findRunUnderWay: (companyId: string) => Promise<string | null>;
 }
 
 /** Connecting to agencies and forgetting them. Tokens go into the vault and never come out of here. */
@@ -41,6 +44,18 @@ export function createAgencyHandlers(parts: AgencyParts): Handlers<AgencyCall> {
   const describeStored = async (agencyId: string): Promise<Result<Agency>> => {
     const profile = await profiles.find(agencyId);
     return profile.ok ? succeed(await connections.describe(profile.value)) : profile;
+  };
+
+  /**
+   * An agency that is removed and connected again finds its runs, pictures and drafts: its id comes from its company. A
+   * second profile of the same company gets one of its own.
+   */
+  const chooseId = async (companyId: string): Promise<Result<string>> => {
+    const known = await profiles.list();
+    if (!known.ok) return known;
+    const own = `agency-${createHash('sha256').update(companyId).digest('hex').slice(0, 16)}`;
+    if (!known.value.some((profile) => profile.agencyId === own)) return succeed(own);
+    return succeed(`agency-${Buffer.from(parts.randomness.bytes(8)).toString('hex')}`);
   };
 
   return {
@@ -57,11 +72,12 @@ export function createAgencyHandlers(parts: AgencyParts): Handlers<AgencyCall> {
     async addAgency({ name, token, companyId, locationToken }) {
       const trimmed = token.trim();
       if (!isHeaderSafe(trimmed)) return fail({ kind: 'token-rejected', support: null });
-      const agencyId = `agency-${Buffer.from(parts.randomness.bytes(8)).toString('hex')}`;
+      const agencyId = await chooseId(companyId);
+      if (!agencyId.ok) return agencyId;
       // The token first: a profile without its token looks connected and is not.
-      await vault.set(tokenAccount(agencyId), trimmed);
+      await vault.set(tokenAccount(agencyId.value), trimmed);
       const added = await profiles.add({
-        agencyId,
+        agencyId: agencyId.value,
         name,
         companyId,
         locationToken,
@@ -69,25 +85,33 @@ export function createAgencyHandlers(parts: AgencyParts): Handlers<AgencyCall> {
         locations: null,
       });
       if (!added.ok) {
-        await vault.remove(tokenAccount(agencyId));
+        await vault.remove(tokenAccount(agencyId.value));
         return added;
       }
       sayChanged();
       return succeed(await connections.describe(added.value));
     },
 
-    async replaceToken({ agencyId, token }) {
+    async replaceToken({ agencyId, token, locationToken }) {
       const trimmed = token.trim();
       if (!isHeaderSafe(trimmed)) return fail({ kind: 'token-rejected', support: null });
       const profile = await profiles.find(agencyId);
       if (!profile.ok) return profile;
       await vault.set(tokenAccount(agencyId), trimmed);
+      if (locationToken !== undefined) {
+        const changed = await profiles.change(agencyId, { locationToken });
+        if (!changed.ok) return changed;
+      }
       connections.forget(agencyId);
       sayChanged();
       return describeStored(agencyId);
     },
 
     async removeAgency({ agencyId }) {
+      const profile = await profiles.find(agencyId);
+      // Without its token the run would be held half done; it can be stopped first.
+      const underWay = profile.ok ? await parts.findRunUnderWay(profile.value.companyId) : null;
+      if (underWay !== null) return fail({ kind: 'agency-at-work', runId: underWay });
       const removed = await profiles.remove(agencyId);
       if (!removed.ok) return removed;
       await vault.remove(tokenAccount(agencyId));

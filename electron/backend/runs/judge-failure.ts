@@ -60,6 +60,7 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'run-not-found':
     case 'run-not-resumable':
     case 'agency-busy':
+    case 'agency-at-work':
     case 'journal-damaged':
     case 'sheet-needed':
     case 'sheet-differs':

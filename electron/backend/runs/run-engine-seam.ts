@@ -76,6 +76,8 @@ export interface RunEngine {
   credentials(runId: string): Promise<Result<readonly Credential[]>>;
   /** Whether this process is at work on the run, or it is paused here. */
   isAtWork(runId: string): boolean;
+  /** The run somebody is at work on for a company, in this process or another; null when nobody is. */
+  findUnderWay(companyId: string): Promise<string | null>;
   readonly busy: boolean;
   /** Stops every run and waits for it. */
   close(): Promise<void>;

@@ -332,6 +332,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       return running !== undefined && isAtWork(running);
     },
 
+    findUnderWay: (companyId) => locks.findRun(companyId),
+
     get busy() {
       return live.size > 0;
     },

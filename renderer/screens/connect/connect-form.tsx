@@ -161,7 +161,11 @@ function SaveForm(props: {
     const result =
       agency === null
         ? await backend.addAgency({ name, token, companyId: company, locationToken: report.locationToken })
-        : await backend.replaceToken({ agencyId: agency.agencyId, token });
+        : await backend.replaceToken({
+            agencyId: agency.agencyId,
+            token,
+            locationToken: report.locationToken,
+          });
     setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     props.onSaved();

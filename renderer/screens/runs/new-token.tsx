@@ -35,7 +35,11 @@ export function NewToken(props: {
     if (!checked.ok) return { kind: 'refused', failure: checked.failure };
     const judged = judgeToken(checked.value, agency.companyId);
     if (judged.kind !== 'fits') return judged;
-    const replaced = await backend.replaceToken({ agencyId: agency.agencyId, token });
+    const replaced = await backend.replaceToken({
+      agencyId: agency.agencyId,
+      token,
+      locationToken: checked.value.locationToken,
+    });
     return replaced.ok ? judged : { kind: 'refused', failure: replaced.failure };
   };
   const submit = async (event: FormEvent): Promise<void> => {
