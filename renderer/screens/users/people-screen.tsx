@@ -1,14 +1,37 @@
 import type { ReactNode } from 'react';
+import { AgencyNeeded } from '../../components/agency-needed';
 import { PageHeader } from '../../components/page-header';
-import { Screen } from '../../components/screen';
+import { Card, Screen } from '../../components/screen';
 import { useTranslate } from '../../i18n/use-translate';
+import { useAgencies } from '../../state/agencies-provider';
+import { ChangeFlow } from './change-flow';
+import { PeopleProvider, usePeople } from './people-context';
+import { PeopleRoom } from './people-room';
 
 /** Who is in the agency: `#/people`, and with a person open at the side `#/people/<userId>`. */
-export function PeopleScreen(_props: { readonly userId: string | null }): ReactNode {
+export function PeopleScreen(props: { readonly userId: string | null }): ReactNode {
   const { t } = useTranslate();
+  const { agency } = useAgencies();
   return (
-    <Screen fill>
-      <PageHeader title={t('people:title')} />
-    </Screen>
+    <PeopleProvider>
+      {agency === null ? (
+        <Screen>
+          <PageHeader title={t('people:title')} lead={t('people:lead')} />
+          <Card>
+            <AgencyNeeded title={t('people:offline')} text={t('people:offline-means')} />
+          </Card>
+        </Screen>
+      ) : (
+        <PeopleOf key={agency.agencyId} agencyId={agency.agencyId} userId={props.userId} />
+      )}
+    </PeopleProvider>
   );
+}
+
+function PeopleOf(props: { readonly agencyId: string; readonly userId: string | null }): ReactNode {
+  const state = usePeople();
+  // Another agency was chosen a moment ago: nothing of the one before may be seen under its name.
+  if (state.agencyId !== props.agencyId) return null;
+  if (state.changing !== null) return <ChangeFlow agencyId={props.agencyId} changing={state.changing} />;
+  return <PeopleRoom agencyId={props.agencyId} userId={props.userId} />;
 }
