@@ -54,6 +54,14 @@ export function describeRunsInText(records: readonly RunRecord[], terminal: Term
   );
 }
 
+/** Runs whose journal cannot be read: named, so that nobody takes them for never having been. */
+export function describeDamagedRuns(
+  damaged: readonly { readonly runId: string; readonly line: number }[],
+  { t, output }: Terminal,
+): string[] {
+  return damaged.map((run) => output.paint('red', t('cli:run-damaged', { ...run })));
+}
+
 function describeSummary({ summary }: RunRecord, { t, output }: Terminal): string {
   const colours: Partial<Record<RowStatus, 'green' | 'red' | 'yellow'>> = {
     created: 'green',

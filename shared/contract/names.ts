@@ -33,6 +33,7 @@ const callNameSet = {
   resumeRun: true,
   stopRun: true,
   listRuns: true,
+  listDamagedRuns: true,
   getRun: true,
   getRunRows: true,
   saveResults: true,

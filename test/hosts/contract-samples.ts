@@ -250,6 +250,7 @@ export const callSamples: {
   pauseRun: { input: { runId: 'r1' }, output: {} },
   resumeRun: { input: { runId: 'r1' }, output: {} },
   stopRun: { input: { runId: 'r1' }, output: {} },
+  listDamagedRuns: { input: {}, output: [{ runId: 'r9', line: 12 }] },
   listRuns: { input: {}, output: [record] },
   getRun: {
     input: { runId: 'r1' },

@@ -25,6 +25,7 @@ export function createRunHandlers({
   | 'resumeRun'
   | 'stopRun'
   | 'listRuns'
+  | 'listDamagedRuns'
   | 'getRun'
   | 'getRunRows'
   | 'saveResults'
@@ -60,6 +61,7 @@ export function createRunHandlers({
     stopRun: ({ runId }) => engine.stop(runId),
 
     listRuns: async () => succeed(asOutput(await engine.list())),
+    listDamagedRuns: async () => succeed(asOutput(await engine.listDamaged())),
 
     getRun: async ({ runId }) => {
       const run = await engine.get(runId);

@@ -57,6 +57,8 @@ export interface RunEngine {
   /** Resolves when the run does not go on by itself here: done, held or stopped, written down, the agency free. */
   waitUntilSettled(runId: string): Promise<void>;
   list(): Promise<readonly RunRecord[]>;
+  /** Runs whose journal cannot be read, with the line where it is damaged. */
+  listDamaged(): Promise<readonly { readonly runId: string; readonly line: number }[]>;
   get(runId: string): Promise<
     Result<{
       readonly record: RunRecord;

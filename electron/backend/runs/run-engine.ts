@@ -288,6 +288,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       );
     },
 
+    listDamaged: () => store.listDamaged(),
+
     async get(runId) {
       const running = live.get(runId);
       if (running !== undefined) {

@@ -17,6 +17,11 @@ export interface StoredRun {
   readonly companyId: string;
 }
 
+export interface DamagedRun {
+  readonly runId: string;
+  readonly line: number;
+}
+
 /** The journals of this data directory. */
 export class RunStore {
   /** The journal read last: pages of one run's results are asked for one after the other. */
@@ -28,20 +33,32 @@ export class RunStore {
     return join(this.directory, `${runId}.ndjson`);
   }
 
-  /** Every run that can be read. A damaged journal is left out here and named when it is asked for. */
+  /** Every run that can be read. Those that cannot are named by {@link listDamaged}. */
   async list(): Promise<readonly StoredRun[]> {
-    const names = await readdir(this.directory).catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
-    });
     const runs: StoredRun[] = [];
-    for (const name of names) {
-      const [, runId] = /^([\w-]+)\.ndjson$/.exec(name) ?? [];
-      if (runId === undefined) continue;
+    for (const runId of await this.#listIds()) {
       const run = await this.describe(runId);
       if (run.ok) runs.push(run.value);
     }
     return runs.sort((a, b) => b.record.startedAt.localeCompare(a.record.startedAt));
+  }
+
+  /** Runs whose journal is damaged, with the line where: kept as it is, because it may be all that is known of them. */
+  async listDamaged(): Promise<readonly DamagedRun[]> {
+    const damaged: DamagedRun[] = [];
+    for (const runId of await this.#listIds()) {
+      const run = await this.describe(runId);
+      if (!run.ok && run.failure.kind === 'journal-damaged') damaged.push({ runId, line: run.failure.line });
+    }
+    return damaged;
+  }
+
+  async #listIds(): Promise<readonly string[]> {
+    const names = await readdir(this.directory).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    return names.flatMap((name) => /^([\w-]+)\.ndjson$/.exec(name)?.[1] ?? []);
   }
 
   async describe(runId: string): Promise<Result<StoredRun>> {

@@ -9,7 +9,7 @@ import { exitCodes, type ExitCode } from '../exit-codes';
 import { followRun } from '../follow-run';
 import type { ParsedLine } from '../parse-line';
 import { readSheetAgain } from '../remember-sheet';
-import { describeRunsInText } from '../run-text';
+import { describeDamagedRuns, describeRunsInText } from '../run-text';
 import { retryRun, undoRun } from './after-run';
 import { complainTooMany, takeOne } from '../take-words';
 import type { Terminal } from '../terminal';
@@ -46,7 +46,15 @@ function listRuns(terminal: Terminal): Promise<Result<ExitCode, Complaint>> {
   return withBackend(terminal, async ({ backend }) => {
     const runs = await backend.api.listRuns({});
     if (!runs.ok) return complainFailure(terminal.t, runs.failure);
-    terminal.output.answer(runs.value, () => describeRunsInText(runs.value, terminal));
+    const damaged = await backend.api.listDamagedRuns({});
+    if (!damaged.ok) return complainFailure(terminal.t, damaged.failure);
+    terminal.output.answer(
+      [
+        ...runs.value,
+        ...damaged.value.map(({ runId, line }) => ({ runId, state: 'damaged', reason: null, line })),
+      ],
+      () => [...describeRunsInText(runs.value, terminal), ...describeDamagedRuns(damaged.value, terminal)],
+    );
     return succeed(exitCodes.done);
   });
 }

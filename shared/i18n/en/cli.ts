@@ -151,6 +151,7 @@ export const cli = {
   'credentials-set-aside': 'The passwords that were in that file are kept in {{path}}.',
   'credentials-saved': 'Credentials: {{path}}. It holds passwords in clear: hand them out, then delete it.',
   'out-needed': 'Say where the results go: --out FILE',
+  'run-damaged': '{{runId}}: its journal is damaged at line {{line}}. It is kept as it is and cannot go on.',
   'no-runs': 'Nothing has been imported yet.',
   'nothing-to-do': 'There was nothing to do.',
   'granted-more_one':

@@ -148,6 +148,8 @@ export const cli: Wording<typeof english> = {
   'credentials-set-aside': 'Las contraseñas que había en ese archivo se guardaron en {{path}}.',
   'credentials-saved': 'Contraseñas: {{path}}. Las contiene tal cual: entrégalas y luego borra el archivo.',
   'out-needed': 'Di dónde guardar los resultados: --out ARCHIVO',
+  'run-damaged':
+    '{{runId}}: su registro está dañado en la línea {{line}}. Se conserva como está y no puede continuar.',
   'no-runs': 'Todavía no se ha importado nada.',
   'nothing-to-do': 'No había nada que hacer.',
   'granted-more_one':
