@@ -44,6 +44,21 @@ export interface FileAccess {
   }): Promise<SavedTo>;
 }
 
+/** A file that is made while it is written, so that no size of it has to fit into memory. */
+export interface FileInParts {
+  readonly suggestedName: string;
+  readonly mediaType: string;
+  /** The file from its beginning; asked for again when another place has to be tried. */
+  parts(): AsyncIterable<Uint8Array>;
+  /** Aborting leaves no file behind: `cancelled`. */
+  readonly signal: AbortSignal;
+}
+
+/** What a host gives the backend. */
+export interface StreamingFileAccess extends FileAccess {
+  saveParts(file: FileInParts): Promise<SavedTo>;
+}
+
 /** Tells every window something; implemented by the transport. */
 export interface Notifier {
   emit<N extends EventName>(name: N, payload: EventPayload<N>): void;

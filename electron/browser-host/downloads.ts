@@ -1,15 +1,16 @@
-import type { Clock, FileAccess, Randomness } from '#backend/ports';
+import type { Clock, FileInParts, Randomness, SavedTo, StreamingFileAccess } from '#backend/ports';
 
 /** A file on its way to the person. */
 export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** Ready, or made while it is fetched. */
+  readonly content: Uint8Array | Pick<FileInParts, 'parts' | 'signal'>;
 }
 
 export interface Downloads {
   /** The backend's way out: keeps the file until the page fetches it. */
-  readonly fileAccess: FileAccess;
+  readonly fileAccess: StreamingFileAccess;
   /** Hands a file out once and forgets it; null when there is none, or no longer. */
   take(id: string): Download | null;
 }
@@ -24,15 +25,19 @@ export function createDownloads(clock: Clock, randomness: Randomness): Downloads
     for (const [id, { until }] of waiting) if (clock.monotonic() > until) waiting.delete(id);
   };
 
+  const keep = (download: Download): SavedTo => {
+    forgetOld();
+    const id = Buffer.from(randomness.bytes(24)).toString('base64url');
+    waiting.set(id, { download, until: clock.monotonic() + keepMs });
+    return { kind: 'download', url: `/download/${id}`, fileName: download.fileName };
+  };
+
   return {
     fileAccess: {
-      async save({ suggestedName, mediaType, bytes }) {
-        forgetOld();
-        const id = Buffer.from(randomness.bytes(24)).toString('base64url');
-        const download = { fileName: suggestedName, mediaType, bytes };
-        waiting.set(id, { download, until: clock.monotonic() + keepMs });
-        return { kind: 'download', url: `/download/${id}`, fileName: suggestedName };
-      },
+      save: async ({ suggestedName, mediaType, bytes }) =>
+        keep({ fileName: suggestedName, mediaType, content: bytes }),
+      saveParts: async (file) =>
+        keep({ fileName: file.suggestedName, mediaType: file.mediaType, content: file }),
     },
     take(id) {
       forgetOld();

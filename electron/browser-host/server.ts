@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import type { Backend } from '#backend/backend';
 import type { Randomness } from '#backend/ports';
 import type { Language } from '#shared/contract/calls';
@@ -150,16 +151,16 @@ async function serveCall(
 function serveDownload(response: ServerResponse, id: string, { downloads }: BrowserHostOptions): void {
   const download = downloads.take(id);
   if (download === null) return refuse(response, 404, 'No such download');
-  send(
-    response,
-    200,
-    {
-      ...createPageHeaders(null),
-      'content-type': download.mediaType,
-      'content-disposition': describeAttachment(download.fileName),
-    },
-    download.bytes,
-  );
+  const headers = {
+    ...createPageHeaders(null),
+    'content-type': download.mediaType,
+    'content-disposition': describeAttachment(download.fileName),
+  };
+  const { content } = download;
+  if (content instanceof Uint8Array) return send(response, 200, headers, content);
+  response.writeHead(200, headers);
+  // Cut off rather than ended where it fails or is cancelled: the browser then keeps no half of a file as if it were whole.
+  pipeline(content.parts(), response, { signal: content.signal }).catch(() => response.destroy());
 }
 
 const htmlHeaders = { ...createPageHeaders(null), 'content-type': 'text/html; charset=utf-8' };

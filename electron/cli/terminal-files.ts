@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, copyFile, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { access, copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Failure } from '#shared/contract/failure';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { SheetFile } from '#shared/sheet/types';
-import type { FileAccess } from '#backend/ports';
+import type { SavedTo, StreamingFileAccess } from '#backend/ports';
+import { replaceFile } from '#backend/storage/atomic-write';
 
 /** Files leave the backend to where the command line says, not through a dialog. */
-export interface TerminalFiles extends FileAccess {
+export interface TerminalFiles extends StreamingFileAccess {
   /** Where the next file goes. `secret` files are for their owner only. */
   sendNextTo(path: string, kind: 'plain' | 'secret'): void;
   /** Why the last file could not be written; null when it was. */
@@ -21,6 +21,26 @@ export function createTerminalFiles(): TerminalFiles {
   let next: { path: string; kind: 'plain' | 'secret' } | null = null;
   let failure: Failure | null = null;
   let setAside: string | null = null;
+
+  const write = async (
+    content: () => Uint8Array | AsyncIterable<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<SavedTo> => {
+    if (next === null) return { kind: 'cancelled' };
+    const { path, kind } = next;
+    next = null;
+    try {
+      const bytes = content();
+      if (kind === 'secret' && bytes instanceof Uint8Array) setAside = await keepWhatWouldBeLost(path, bytes);
+      await writeWhole(path, bytes, kind === 'secret' ? 0o600 : 0o666);
+      return { kind: 'path', path };
+    } catch (error) {
+      // A full disk is nothing the backend could do anything about, nor a bug of its.
+      if (!signal?.aborted) failure = { kind: 'file-not-writable', path, detail: codeOf(error) };
+      return { kind: 'cancelled' };
+    }
+  };
+
   return {
     get failure() {
       return failure;
@@ -33,20 +53,8 @@ export function createTerminalFiles(): TerminalFiles {
       setAside = null;
       next = { path: resolve(path), kind };
     },
-    async save({ bytes }) {
-      if (next === null) return { kind: 'cancelled' };
-      const { path, kind } = next;
-      next = null;
-      try {
-        if (kind === 'secret') setAside = await keepWhatWouldBeLost(path, bytes);
-        await writeWhole(path, bytes, kind === 'secret' ? 0o600 : 0o666);
-        return { kind: 'path', path };
-      } catch (error) {
-        // A full disk is nothing the backend could do anything about, nor a bug of its.
-        failure = { kind: 'file-not-writable', path, detail: codeOf(error) };
-        return { kind: 'cancelled' };
-      }
-    },
+    save: ({ bytes }) => write(() => bytes),
+    saveParts: (file) => write(() => file.parts(), file.signal),
   };
 }
 
@@ -73,26 +81,15 @@ async function keepWhatWouldBeLost(path: string, bytes: Uint8Array): Promise<str
   }
 }
 
-/** Beside the target and renamed over it: a full disk or a crash never leaves half a file under the name asked for. */
-async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+/** Whole or not at all; a pipe or a device is written to, never replaced by a file. */
+async function writeWhole(
+  path: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  mode: number,
+): Promise<void> {
   const there = await stat(path).catch(() => null);
-  // A pipe or a device is written to, never replaced by a file.
-  if (there && !there.isFile()) return writeFile(path, bytes);
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    const file = await open(draft, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (mode === 0o600) await chmod(draft, mode);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  if (there && !there.isFile()) return writeFile(path, content);
+  return replaceFile(path, content, mode);
 }
 
 /** Tells before anything is changed whether the results could be written where they are wanted. */

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
-import type { FileAccess } from '#backend/ports';
+import type { SavedTo, StreamingFileAccess } from '#backend/ports';
+import { replaceFile } from '#backend/storage/atomic-write';
 import type { Translate } from '#shared/i18n/create-translator';
 
 /**
@@ -13,7 +13,7 @@ export function createDialogFileAccess(
   dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>,
   findWindow: () => BrowserWindow | null,
   t: () => Translate,
-): FileAccess {
+): StreamingFileAccess {
   async function askForPlace(name: string): Promise<string | null> {
     const extension = extname(name).slice(1);
     const options = {
@@ -49,22 +49,29 @@ export function createDialogFileAccess(
     return response === another;
   }
 
-  return {
-    async save({ suggestedName, bytes }) {
-      // A name only, whatever a sheet was called: the dialog would follow a path.
-      const name = basename(suggestedName);
-      for (;;) {
-        const path = await askForPlace(name);
-        if (path === null) return { kind: 'cancelled' };
-        try {
-          // Owner only: results hold addresses, and a credentials file holds passwords.
-          await writeFile(path, bytes, { mode: 0o600 });
-          return { kind: 'path', path };
-        } catch (error) {
-          if (!(await askForAnother(path, error))) return { kind: 'cancelled' };
-        }
+  /** Whole or not at all, and for its owner only: results hold addresses, and a credentials file holds passwords. */
+  async function saveWith(
+    suggestedName: string,
+    content: () => Uint8Array | AsyncIterable<Uint8Array>,
+    signal?: AbortSignal,
+  ): Promise<SavedTo> {
+    // A name only, whatever a sheet was called: the dialog would follow a path.
+    const name = basename(suggestedName);
+    for (;;) {
+      const path = await askForPlace(name);
+      if (path === null || signal?.aborted) return { kind: 'cancelled' };
+      try {
+        await replaceFile(path, content());
+        return { kind: 'path', path };
+      } catch (error) {
+        if (signal?.aborted || !(await askForAnother(path, error))) return { kind: 'cancelled' };
       }
-    },
+    }
+  }
+
+  return {
+    save: ({ suggestedName, bytes }) => saveWith(suggestedName, () => bytes),
+    saveParts: (file) => saveWith(file.suggestedName, () => file.parts(), file.signal),
   };
 }
 

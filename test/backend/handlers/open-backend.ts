@@ -39,6 +39,13 @@ export async function openBackend(
         files.set(suggestedName, new TextDecoder().decode(bytes));
         return { kind: 'path', path: `/downloads/${suggestedName}` };
       },
+      async saveParts({ suggestedName, parts }) {
+        const decoder = new TextDecoder();
+        let text = '';
+        for await (const part of parts()) text += decoder.decode(part, { stream: true });
+        files.set(suggestedName, text);
+        return { kind: 'path', path: `/downloads/${suggestedName}` };
+      },
     },
     dataDirectory: data,
     vault: options.vault ?? makeKeychain(),
