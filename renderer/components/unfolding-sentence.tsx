@@ -5,7 +5,7 @@ import classes from './unfolding-sentence.module.css';
 /** One sentence with its number; it unfolds to what it speaks of, which is drawn, and fetched, only then. */
 export function UnfoldingSentence(props: {
   readonly icon: Icon;
-  readonly tone: 'info' | 'bad' | 'quiet';
+  readonly tone: 'info' | 'bad' | 'warn' | 'quiet';
   readonly words: string;
   readonly children: ReactNode;
 }): ReactNode {

@@ -36,7 +36,7 @@ export function AccessCharts({ picture }: { readonly picture: AccessPicture }): 
           rowHeading={t('auditRoom:chart-where')}
           series={access.series}
           rows={access.rows}
-          shown={8}
+          shown={6}
         />
       </Card>
       <Card>

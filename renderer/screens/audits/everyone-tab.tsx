@@ -16,9 +16,9 @@ import { PersonTimeline } from './person-timeline';
 const columns = ['name', 'email', 'type', 'role', 'locations', 'rights', 'two-factor'] as const;
 type Column = (typeof columns)[number];
 const widths: Readonly<Record<Column, number>> = {
-  name: 190,
+  name: 200,
   email: 240,
-  type: 120,
+  type: 170,
   role: 130,
   locations: 220,
   rights: 110,

@@ -33,7 +33,11 @@ export function FindingGroup(props: {
     ...(dismissed > 0 ? [t('auditRoom:dismissed-count', { count: dismissed })] : []),
   ].join(' · ');
   return (
-    <UnfoldingSentence icon={icon} tone={open > 0 && tone === 'bad' ? 'bad' : 'quiet'} words={words}>
+    <UnfoldingSentence
+      icon={icon}
+      tone={open > 0 && (tone === 'bad' || tone === 'warn') ? tone : 'quiet'}
+      words={words}
+    >
       <div className={classes['explained']}>
         <p>{t(`findings:${rule}-means`)}</p>
         <p>

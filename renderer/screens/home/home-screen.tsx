@@ -8,6 +8,7 @@ import { useAgencies } from '../../state/agencies-provider';
 import { useRuns } from '../../state/runs-provider';
 import { RunTable } from '../runs/run-table';
 import { selectRunsOf } from '../runs/select-runs';
+import { AuditNews } from './audit-news';
 import { FirstSteps } from './first-steps';
 import classes from './home.module.css';
 import { MainActions } from './main-actions';
@@ -49,6 +50,7 @@ export function HomeScreen(): ReactNode {
           </Card>
         </Section>
       )}
+      {agency !== null && <AuditNews agencyId={agency.agencyId} />}
     </Screen>
   );
 }

@@ -32,9 +32,22 @@ export const home = {
   'action-import-title': 'Import a sheet',
   'action-import-text': 'Excel, CSV or pasted rows. Nothing is sent until you say so.',
   'action-template-title': 'Download a template',
-  'action-template-text': 'An empty sheet with the columns we understand best.',
+  'action-review-title': 'Review access',
+  'action-review-text': 'Who has access to what, what changed, and what should go.',
   'actions-label': 'What would you like to do?',
 
   'recent-title': 'Last imports',
   'recent-all': 'All imports',
+
+  'audit-title': 'Since the last audit',
+  'audit-all': 'All audits',
+  'audit-first_one':
+    'The first picture was taken {{when}}: {{count, number}} person. The next one shows what changed.',
+  'audit-first_other':
+    'The first picture was taken {{when}}: {{count, number}} people. The next one shows what changed.',
+  'audit-nothing': 'The last picture was taken {{when}}, and nothing had changed.',
+  'audit-changes_one': 'The last picture was taken {{when}} and shows {{count, number}} change.',
+  'audit-changes_other': 'The last picture was taken {{when}} and shows {{count, number}} changes.',
+  'audit-escalations_one': '{{count, number}} gives more access',
+  'audit-escalations_other': '{{count, number}} give more access',
 } as const;

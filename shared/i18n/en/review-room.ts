@@ -14,8 +14,8 @@ export const reviewRoom = {
   'stage-waiting': 'Waiting for answers',
   'stage-answered': 'Answers to apply',
   'stage-applied': 'Done',
-  'round-lead_one': '{{count, number}} person, as of the picture of {{when}}.',
-  'round-lead_other': '{{count, number}} people, as of the picture of {{when}}.',
+  'round-lead_one': 'As of the picture of {{when}}: {{count, number}} person.',
+  'round-lead_other': 'As of the picture of {{when}}: {{count, number}} people.',
   'step-send': 'Send out',
   'step-wait': 'Waiting',
   'step-apply': 'Apply answers',
@@ -25,9 +25,9 @@ export const reviewRoom = {
   'new-lead':
     'Those who know their people say who may keep what: you send them a sheet, they fill in a column, you apply their answers.',
   'new-picture_one':
-    'The sheets show {{count, number}} person as of the picture of {{when}}. If that is long ago, take a new one first.',
+    'As of the picture of {{when}}, the sheets show {{count, number}} person. If that is long ago, take a new one first.',
   'new-picture_other':
-    'The sheets show {{count, number}} people as of the picture of {{when}}. If that is long ago, take a new one first.',
+    'As of the picture of {{when}}, the sheets show {{count, number}} people. If that is long ago, take a new one first.',
   label: 'Name of the round',
   'label-means': 'It stands on the sheets and on the report. It may stay blank.',
   'label-example': 'For example: access review, fourth quarter',
@@ -75,19 +75,6 @@ export const reviewRoom = {
   'problems-warning_other': '{{count, number}} things to know',
   'problems-more_one': 'And {{count, number}} more.',
   'problems-more_other': 'And {{count, number}} more.',
-  'problem-unknown-decision': 'the decision is not a word we know.',
-  'problem-unknown-person': 'nobody in the round has this id or email.',
-  'problem-unknown-location': 'the sub-account is not known.',
-  'problem-unknown-template': 'the template is not one of this round.',
-  'problem-template-missing': '“restrict” needs a template.',
-  'problem-target-missing': '“move” needs a sub-account to move to.',
-  'problem-conflict': 'two lines say different things about this person.',
-  'problem-not-in-review': 'this person is not part of this round.',
-  'problem-changed-since':
-    'something else is known of this person since the sheet was written. Look before you apply.',
-  'problem-no-decider': 'nobody is named who decided.',
-  'problem-restricts-everywhere':
-    'permissions belong to the person: restricting here restricts in all their sub-accounts.',
   'to-apply_one': 'Look at {{count, number}} decision',
   'to-apply_other': 'Look at {{count, number}} decisions',
 

@@ -34,9 +34,22 @@ export const home: Wording<typeof en> = {
   'action-import-title': 'Importar una hoja',
   'action-import-text': 'Excel, CSV o filas pegadas. Nada se envía hasta que tú lo digas.',
   'action-template-title': 'Descargar una plantilla',
-  'action-template-text': 'Una hoja vacía con las columnas que mejor entendemos.',
+  'action-review-title': 'Revisar accesos',
+  'action-review-text': 'Quién tiene acceso a qué, qué cambió y qué debería quitarse.',
   'actions-label': '¿Qué quieres hacer?',
 
   'recent-title': 'Últimas importaciones',
   'recent-all': 'Todas las importaciones',
+
+  'audit-title': 'Desde la última auditoría',
+  'audit-all': 'Todas las auditorías',
+  'audit-first_one':
+    'La primera foto se tomó {{when}}: {{count, number}} persona. La siguiente mostrará qué cambió.',
+  'audit-first_other':
+    'La primera foto se tomó {{when}}: {{count, number}} personas. La siguiente mostrará qué cambió.',
+  'audit-nothing': 'La última foto se tomó {{when}} y nada había cambiado.',
+  'audit-changes_one': 'La última foto se tomó {{when}} y muestra {{count, number}} cambio.',
+  'audit-changes_other': 'La última foto se tomó {{when}} y muestra {{count, number}} cambios.',
+  'audit-escalations_one': '{{count, number}} da más acceso',
+  'audit-escalations_other': '{{count, number}} dan más acceso',
 };

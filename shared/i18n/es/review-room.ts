@@ -16,8 +16,8 @@ export const reviewRoom: Wording<typeof en> = {
   'stage-waiting': 'Esperando respuestas',
   'stage-answered': 'Respuestas por aplicar',
   'stage-applied': 'Lista',
-  'round-lead_one': '{{count, number}} persona, según la foto del {{when}}.',
-  'round-lead_other': '{{count, number}} personas, según la foto del {{when}}.',
+  'round-lead_one': 'Según la foto del {{when}}: {{count, number}} persona.',
+  'round-lead_other': 'Según la foto del {{when}}: {{count, number}} personas.',
   'step-send': 'Enviar',
   'step-wait': 'Esperar',
   'step-apply': 'Aplicar respuestas',
@@ -27,9 +27,9 @@ export const reviewRoom: Wording<typeof en> = {
   'new-lead':
     'Quienes conocen a su gente dicen quién conserva qué: les mandas una hoja, llenan una columna y tú aplicas sus respuestas.',
   'new-picture_one':
-    'Las hojas muestran {{count, number}} persona según la foto del {{when}}. Si ya pasó tiempo, primero toma otra.',
+    'Según la foto del {{when}}, las hojas muestran {{count, number}} persona. Si ya pasó tiempo, primero toma otra.',
   'new-picture_other':
-    'Las hojas muestran {{count, number}} personas según la foto del {{when}}. Si ya pasó tiempo, primero toma otra.',
+    'Según la foto del {{when}}, las hojas muestran {{count, number}} personas. Si ya pasó tiempo, primero toma otra.',
   label: 'Nombre de la ronda',
   'label-means': 'Aparece en las hojas y en el informe. Puede quedar vacío.',
   'label-example': 'Por ejemplo: revisión de accesos, cuarto trimestre',
@@ -77,19 +77,6 @@ export const reviewRoom: Wording<typeof en> = {
   'problems-warning_other': '{{count, number}} cosas que conviene saber',
   'problems-more_one': 'Y {{count, number}} más.',
   'problems-more_other': 'Y {{count, number}} más.',
-  'problem-unknown-decision': 'no conocemos la palabra de la decisión.',
-  'problem-unknown-person': 'nadie en la ronda tiene este id o correo.',
-  'problem-unknown-location': 'no conocemos la sucursal.',
-  'problem-unknown-template': 'la plantilla no es de esta ronda.',
-  'problem-template-missing': '«limitar» necesita una plantilla.',
-  'problem-target-missing': '«mover» necesita una sucursal de destino.',
-  'problem-conflict': 'dos líneas dicen cosas distintas de esta persona.',
-  'problem-not-in-review': 'esta persona no es parte de esta ronda.',
-  'problem-changed-since':
-    'algo cambió en esta persona desde que se escribió la hoja. Revisa antes de aplicar.',
-  'problem-no-decider': 'no dice quién decidió.',
-  'problem-restricts-everywhere':
-    'los permisos son de la persona: limitarla aquí la limita en todas sus sucursales.',
   'to-apply_one': 'Ver {{count, number}} decisión',
   'to-apply_other': 'Ver {{count, number}} decisiones',
 

@@ -34,8 +34,7 @@ function ProblemsOf(props: {
         {problems.slice(0, shown).map((problem) => (
           <li key={`${problem.row ?? ''} ${problem.code} ${problem.userId ?? ''}`}>
             {problem.row !== null && <strong>{t('import:people-row', { row: problem.row })} </strong>}
-            {problem.name !== '' && `${problem.name}: `}
-            {t(`reviewRoom:problem-${problem.code}`, problem.params)}
+            {t(`review:problem-${problem.code}`, { name: problem.name, value: '', ...problem.params })}
           </li>
         ))}
       </ul>
