@@ -51,6 +51,8 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'plan-not-found':
     case 'list-not-found':
     case 'plan-is-empty':
+    case 'people-list-incomplete':
+    case 'too-many-people':
     case 'consent-needed':
     case 'run-not-found':
     case 'run-not-resumable':

@@ -56,6 +56,8 @@ export function judgeFailure(failure: Failure): Judgement {
     case 'list-not-found':
     case 'plan-has-invalid-rows':
     case 'plan-is-empty':
+    case 'people-list-incomplete':
+    case 'too-many-people':
     case 'consent-needed':
     case 'run-not-found':
     case 'run-not-resumable':

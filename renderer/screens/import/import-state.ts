@@ -2,8 +2,9 @@ import type { PlanOverview } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
 import { assertNever } from '#shared/contract/result';
 import type { GhlLocation } from '#shared/ghl/user';
-import type { GuardKind, PlanChoices } from '#shared/import-plan/types';
+import type { GuardKind } from '#shared/import-plan/types';
 import type { SheetFailure } from '#shared/sheet/types';
+import { differByRow, forgetRows, noPlanChoices, type ChosenInPlan } from './plan-choices';
 import { keepConsents } from '../../components/guard-consents';
 import type { SheetSnapshot } from '../../workers/sheet-protocol';
 
@@ -41,7 +42,7 @@ export interface ImportState {
   /** Somebody put work into this sheet (answers, edits), so that another file asks before it takes its place. */
   readonly touched: boolean;
   readonly plan: PlanState;
-  readonly planChoices: Pick<PlanChoices, 'onExisting' | 'perRow' | 'excluded'>;
+  readonly planChoices: ChosenInPlan;
   readonly allowed: readonly GuardKind[];
   /** The tick that lets a plan run without its invalid rows. */
   readonly leaveOutInvalid: boolean;
@@ -90,7 +91,7 @@ export function startState(agencyId: string | null): ImportState {
     edits: 0,
     touched: false,
     plan: { kind: 'none' },
-    planChoices: { onExisting: 'skip', perRow: {}, excluded: [] },
+    planChoices: noPlanChoices,
     allowed: [],
     leaveOutInvalid: false,
     exactly: false,
@@ -111,7 +112,7 @@ function withSheet(state: ImportState, sheet: SheetSnapshot): ImportState {
 
 /** Choices made row by row mean nothing in another file, nor when the same one is cut into other rows. */
 function withoutRowChoices(state: ImportState): ImportState {
-  return { ...state, planChoices: { ...state.planChoices, perRow: {}, excluded: [] } };
+  return { ...state, planChoices: { ...forgetRows(state.planChoices), excluded: [] } };
 }
 
 /** The whole wizard as one value. Going back and leaving the screen change nothing but `step`. */
@@ -159,10 +160,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
         ...state,
         planChoices: event.choices,
         // What was chosen row by row is work that another file must not take away unasked.
-        touched:
-          state.touched ||
-          event.choices.perRow !== state.planChoices.perRow ||
-          event.choices.excluded !== state.planChoices.excluded,
+        touched: state.touched || differByRow(event.choices, state.planChoices),
         plan: state.plan.kind === 'ready' ? { ...state.plan, changing: true, failure: null } : state.plan,
       };
     case 'plan-refused':
@@ -200,7 +198,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
 function changeAgency(state: ImportState, agencyId: string | null): ImportState {
   if (agencyId === state.agencyId) return state;
   if (state.runId !== null) return startState(agencyId);
-  const planChoices = { ...state.planChoices, perRow: {} };
+  const planChoices = forgetRows(state.planChoices);
   return { ...withoutPlan(state), agencyId, locations: null, planChoices };
 }
 

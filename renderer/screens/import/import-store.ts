@@ -1,6 +1,6 @@
 import type { BackendApi } from '#shared/contract/backend-api';
 import type { Failure } from '#shared/contract/failure';
-import type { GuardKind, OnExisting, PlanChoices } from '#shared/import-plan/types';
+import type { GuardKind, OnDeleted, OnExisting, OnNewAddress, PlanChoices } from '#shared/import-plan/types';
 import type { Field } from '#shared/sheet/fields';
 import type {
   PreparedRow,
@@ -18,7 +18,7 @@ import { canStart, reduceImport, startState, type ImportState, type ImportStep }
 
 export type ImportBackend = Pick<
   BackendApi,
-  'listLocations' | 'preparePlan' | 'changePlan' | 'startRun' | 'onPlanProgress'
+  'listLocations' | 'preparePlan' | 'changePlan' | 'lookForMoved' | 'startRun' | 'onPlanProgress'
 >;
 
 export interface ImportStore {
@@ -43,6 +43,11 @@ export interface ImportStore {
   choosePlan(choices: Partial<ImportState['planChoices']>): Promise<void>;
   /** What happens to the person of one row who exists already, whatever is chosen for the others. */
   chooseForRow(row: number, onExisting: OnExisting): Promise<void>;
+  /** Likewise for the person of one row who was deleted, or seems to have a new email. */
+  chooseDeletedForRow(row: number, onDeleted: OnDeleted): Promise<void>;
+  chooseAddressForRow(row: number, onNewAddress: OnNewAddress): Promise<void>;
+  /** Reads everybody once and asks about new people who may exist under another email. */
+  lookForMoved(): Promise<void>;
   leaveRowOut(row: number, leaveOut: boolean): Promise<void>;
   /** Everybody who exists follows the choice for all again. Rows left out stay out. */
   forgetRowChoices(): Promise<void>;
@@ -102,6 +107,21 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
 
   const choose = (change: Partial<SheetChoices>): Promise<void> =>
     changeSheet(() => client.call('choose', change), true);
+
+  async function askPlan(ask: (planId: string) => ReturnType<ImportBackend['changePlan']>): Promise<void> {
+    if (state.plan.kind !== 'ready') return;
+    const mine = ++planNumber;
+    const { planId } = state.plan.overview;
+    // One after the other: if two changes overtook each other, the older one would be what is imported.
+    lastChange = lastChange.then(async () => {
+      if (mine !== planNumber) return;
+      const answer = await guarded(() => ask(planId));
+      if (mine !== planNumber || answer === null) return;
+      if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
+      else dispatch({ kind: 'plan-refused', failure: answer.failure });
+    });
+    await lastChange;
+  }
 
   const store: ImportStore = {
     getState: () => state,
@@ -239,18 +259,18 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
     async choosePlan(change) {
       const choices = { ...state.planChoices, ...change };
       dispatch({ kind: 'plan-changing', choices });
-      if (state.plan.kind !== 'ready') return;
-      const mine = ++planNumber;
-      const { planId } = state.plan.overview;
-      // One after the other: if two changes overtook each other, the older one would be what is imported.
-      lastChange = lastChange.then(async () => {
-        if (mine !== planNumber) return;
-        const answer = await guarded(() => backend.changePlan({ planId, choices: mutable(planChoices()) }));
-        if (mine !== planNumber || answer === null) return;
-        if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
-        else dispatch({ kind: 'plan-refused', failure: answer.failure });
-      });
-      await lastChange;
+      await askPlan((planId) => backend.changePlan({ planId, choices: mutable(planChoices()) }));
+    },
+
+    chooseDeletedForRow: (row, onDeleted) =>
+      store.choosePlan({ perRowDeleted: { ...state.planChoices.perRowDeleted, [row]: onDeleted } }),
+
+    chooseAddressForRow: (row, onNewAddress) =>
+      store.choosePlan({ perRowNewAddress: { ...state.planChoices.perRowNewAddress, [row]: onNewAddress } }),
+
+    async lookForMoved() {
+      dispatch({ kind: 'plan-changing', choices: state.planChoices });
+      await askPlan((planId) => backend.lookForMoved({ planId }));
     },
 
     chooseForRow: (row, onExisting) =>
@@ -310,14 +330,17 @@ async function readPrepared(client: SheetClient): Promise<PreparedRow[]> {
   return rows;
 }
 
-/** What the page offers; `fail` is for scripts, which cannot be asked. */
-export const onExistingChoices = ['skip', 'update', 'add-locations'] as const satisfies readonly OnExisting[];
-
 function brokenFailure(detail: string | null): Failure {
   return { kind: 'internal', detail: detail ?? '' };
 }
 
 /** The contract's inputs are mutable types, ours are readonly. */
 function mutable(choices: PlanChoices): Parameters<ImportBackend['changePlan']>[0]['choices'] {
-  return { ...choices, perRow: { ...choices.perRow }, excluded: [...choices.excluded] };
+  return {
+    ...choices,
+    perRow: { ...choices.perRow },
+    perRowDeleted: { ...choices.perRowDeleted },
+    perRowNewAddress: { ...choices.perRowNewAddress },
+    excluded: [...choices.excluded],
+  };
 }

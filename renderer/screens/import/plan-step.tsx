@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { assertNever } from '#shared/contract/result';
 import { AgencyNeeded } from '../../components/agency-needed';
 import { FailureNotice } from '../../components/failure-notice';
@@ -7,6 +7,7 @@ import { ProgressBar } from '../../components/progress-bar';
 import { useTranslate } from '../../i18n/use-translate';
 import { navigate } from '../../navigation/use-route';
 import { useAgencies } from '../../state/agencies-provider';
+import { AbsentFlow } from './absent/absent-flow';
 import { useImport, useImportStore } from './import-context';
 import { canStart, countToImport, openGuards } from './import-state';
 import classes from './plan-step.module.css';
@@ -20,11 +21,17 @@ export function PlanStep({ onBack }: { readonly onBack: () => void }): ReactNode
   const state = useImport();
   const { agency } = useAgencies();
   const { plan, agencyId } = state;
+  /** The plan whose sheet is looked at the other way round; null for the plan itself. */
+  const [turned, setTurned] = useState<string | null>(null);
   const needsPlan = plan.kind === 'none' && agencyId !== null;
 
   useEffect(() => {
     if (needsPlan) void store.preparePlan();
   }, [store, needsPlan]);
+
+  if (turned !== null && agencyId !== null) {
+    return <AbsentFlow agencyId={agencyId} planId={turned} onBack={() => setTurned(null)} />;
+  }
 
   const body = (): ReactNode => {
     if (agencyId === null) {
@@ -62,7 +69,7 @@ export function PlanStep({ onBack }: { readonly onBack: () => void }): ReactNode
           />
         );
       case 'ready':
-        return <PlanView plan={plan} onCheck={onBack} />;
+        return <PlanView plan={plan} onCheck={onBack} onAbsent={() => setTurned(plan.overview.planId)} />;
       default:
         return assertNever(plan);
     }

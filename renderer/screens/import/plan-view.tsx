@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
 import type { Translate } from '#shared/i18n/create-translator';
@@ -10,7 +10,7 @@ import { PlanSentences } from '../../components/plan-sentences';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
 import { countToImport, type PlanState } from './import-state';
-import { onExistingChoices } from './import-store';
+import { PlanGroups } from './plan-groups';
 import classes from './plan-view.module.css';
 import { RowChoices } from './row-choices';
 
@@ -19,16 +19,16 @@ export function PlanView(props: {
   readonly plan: Extract<PlanState, { readonly kind: 'ready' }>;
   /** Back to the table, to mend what keeps rows out. */
   readonly onCheck: () => void;
+  /** To the people of the agency who are not in the sheet. */
+  readonly onAbsent: () => void;
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const { planChoices, allowed, leaveOutInvalid, exactly, locations } = useImport();
+  const { allowed, leaveOutInvalid, exactly, locations } = useImport();
   const { plan } = props;
   const { overview } = plan;
   const nobody = countToImport(overview) === 0;
   const { summary } = overview;
-  const ownChoices = Object.keys(planChoices.perRow).length;
-  const someExist = (overview.existing ?? 0) > 0 || ownChoices > 0 || planChoices.onExisting !== 'skip';
   return (
     <div className={classes['plan']} aria-busy={plan.changing}>
       {plan.failure !== null && (
@@ -41,36 +41,7 @@ export function PlanView(props: {
           }
         />
       )}
-      {someExist && (
-        <Radio.Group
-          className={classes['existing']}
-          label={t('import:existing-label')}
-          value={planChoices.onExisting}
-          onChange={(value) => {
-            const onExisting = onExistingChoices.find((choice) => choice === value);
-            if (onExisting !== undefined) void store.choosePlan({ onExisting });
-          }}
-        >
-          <div className={classes['options']}>
-            {onExistingChoices.map((choice) => (
-              <Radio
-                key={choice}
-                value={choice}
-                label={t(`import:existing-${choice}`)}
-                description={t(`import:existing-${choice}-help`)}
-              />
-            ))}
-          </div>
-          {ownChoices > 0 && (
-            <p className={classes['own']}>
-              {t('import:own-choices', { count: ownChoices })}
-              <Button variant="subtle" size="compact-sm" onClick={() => void store.forgetRowChoices()}>
-                {t('import:own-choices-forget')}
-              </Button>
-            </p>
-          )}
-        </Radio.Group>
-      )}
+      <PlanGroups overview={overview} changing={plan.changing} />
       <PlanSentences
         overview={overview}
         describe={(action) => describeAction(t, overview, action)}
@@ -105,6 +76,12 @@ export function PlanView(props: {
           onLeaveOutInvalid={store.leaveOutInvalid}
         />
       )}
+      <p className={classes['look']}>
+        <span>{t('plan:absent-offer')}</span>
+        <Button variant="default" size="compact-md" disabled={plan.changing} onClick={props.onAbsent}>
+          {t('plan:absent-open')}
+        </Button>
+      </p>
     </div>
   );
 }

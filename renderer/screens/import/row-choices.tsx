@@ -1,11 +1,11 @@
 import { Button, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PlannedRowView } from '#shared/import-plan/types';
+import { onNewAddressChoices, type PlannedRowView } from '#shared/import-plan/types';
 import { useAnnounce } from '../../components/announcer';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImportStore } from './import-context';
 import { countToImport } from './import-state';
-import { onExistingChoices } from './import-store';
+import { onDeletedOffered, onExistingChoices } from './plan-choices';
 import classes from './row-choices.module.css';
 
 /** What can be chosen for one row alone: how to treat somebody who exists already, and whether it takes part at all. */
@@ -31,20 +31,35 @@ export function RowChoices({ row }: { readonly row: PlannedRowView }): ReactNode
   const takeBack = t('import:row-take-back');
   return (
     <div className={classes['choices']}>
-      {row.onExisting !== undefined && (
-        <Select
-          size="xs"
-          className={classes['existing']}
-          aria-label={labelOf(t('import:row-existing'))}
-          allowDeselect={false}
-          value={row.onExisting}
-          data={onExistingChoices.map((choice) => ({ value: choice, label: t(`import:existing-${choice}`) }))}
-          onChange={(value) => {
-            const choice = onExistingChoices.find((one) => one === value);
-            if (choice === undefined) return;
-            void choose(store.chooseForRow(row.row, choice), t(`import:existing-${choice}`));
-          }}
+      {row.newAddress !== undefined ? (
+        <RowChoice
+          label={labelOf(t('import:row-existing'))}
+          value={row.newAddress.choice}
+          options={onNewAddressChoices.map((value) => ({ value, label: t(`plan:address-${value}`) }))}
+          onChoose={(value) =>
+            void choose(store.chooseAddressForRow(row.row, value), t(`plan:address-${value}`))
+          }
         />
+      ) : row.onDeleted !== undefined ? (
+        <RowChoice
+          label={labelOf(t('import:row-existing'))}
+          value={row.onDeleted}
+          options={onDeletedOffered.map((value) => ({ value, label: t(`plan:deleted-${value}`) }))}
+          onChoose={(value) =>
+            void choose(store.chooseDeletedForRow(row.row, value), t(`plan:deleted-${value}`))
+          }
+        />
+      ) : (
+        row.onExisting !== undefined && (
+          <RowChoice
+            label={labelOf(t('import:row-existing'))}
+            value={row.onExisting}
+            options={onExistingChoices.map((value) => ({ value, label: t(`import:existing-${value}`) }))}
+            onChoose={(value) =>
+              void choose(store.chooseForRow(row.row, value), t(`import:existing-${value}`))
+            }
+          />
+        )
       )}
       <Button
         size="compact-sm"
@@ -64,5 +79,27 @@ export function RowChoices({ row }: { readonly row: PlannedRowView }): ReactNode
         {leftOut ? takeBack : leaveOut}
       </Button>
     </div>
+  );
+}
+
+function RowChoice<T extends string>(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChoose: (value: T) => void;
+}): ReactNode {
+  return (
+    <Select
+      size="xs"
+      className={classes['existing']}
+      aria-label={props.label}
+      allowDeselect={false}
+      value={props.value}
+      data={[...props.options]}
+      onChange={(value) => {
+        const option = props.options.find((one) => one.value === value);
+        if (option !== undefined) props.onChoose(option.value);
+      }}
+    />
   );
 }

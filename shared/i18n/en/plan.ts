@@ -7,6 +7,72 @@ export const plan = {
   'skip-deleted-person': 'This person was deleted from GoHighLevel, and is not created anew.',
   'skip-new-address': 'This person seems to have a new email, and you left the row out.',
 
+  'deleted-label_one':
+    '{{count, number}} person in the sheet was deleted from GoHighLevel. What should happen?',
+  'deleted-label_other':
+    '{{count, number}} people in the sheet were deleted from GoHighLevel. What should happen?',
+  'deleted-skip': 'Do not bring them back',
+  'deleted-skip-help': 'Somebody took them out on purpose, as far as we can tell.',
+  'deleted-create': 'Create them anew',
+  'deleted-create-help': 'GoHighLevel keeps a deleted email for a while and may refuse it until then.',
+
+  'address-label_one': '{{count, number}} row seems to give somebody a new email. What is meant?',
+  'address-label_other': '{{count, number}} rows seem to give people a new email. What is meant?',
+  'address-unanswered':
+    'Until you answer: whoever is named by their id keeps the old email, everybody else counts as somebody new.',
+  'address-keep': 'Same person, old email stays',
+  'address-keep-help': 'GoHighLevel cannot change an email. Everything else is changed.',
+  'address-replace': 'Same person, new account',
+  'address-replace-help':
+    'The new account takes over role, sub-accounts and permissions. After the run you can remove the old one.',
+  'address-create': 'Somebody new',
+  'address-create-help': 'Whoever exists is left alone.',
+  'address-skip': 'Leave them out',
+  'address-skip-help': 'Nothing happens to these rows.',
+  'look-for-moved': 'Look for people with a new email',
+  'look-for-moved-means': 'Could some of the new people be in GoHighLevel already, under another email?',
+  'nobody-moved': 'None of the new people seems to be in GoHighLevel under another email.',
+
+  'absent-offer': 'The other way round: is there anybody in GoHighLevel who is not in this sheet?',
+  'absent-open': 'Find who is not in the sheet',
+  'absent-title': 'In GoHighLevel, but not in the sheet',
+  'absent-lead':
+    'Choose the part of the agency this sheet is the full list of. Looking changes nothing, and nobody is selected for you.',
+  'absent-anything': 'Any',
+  'absent-list': 'List them',
+  'absent-found_one': '{{count, number}} of {{all, number}} people is not in the sheet',
+  'absent-found_other': '{{count, number}} of {{all, number}} people are not in the sheet',
+  'absent-nobody_one': 'The only person in this part of the agency is in the sheet.',
+  'absent-nobody_other': 'All {{count, number}} people in this part of the agency are in the sheet.',
+  'absent-unreadable_one':
+    '{{count, number}} row of the sheet has neither an email nor an id: whoever it means may be listed here.',
+  'absent-unreadable_other':
+    '{{count, number}} rows of the sheet have neither an email nor an id: whoever they mean may be listed here.',
+  'absent-same-name': 'somebody in the sheet has the same name',
+  'absent-same-name-left_one':
+    '{{count, number}} has the same name as somebody in the sheet: decide about them yourself.',
+  'absent-same-name-left_other':
+    '{{count, number}} have the same name as somebody in the sheet: decide about them yourself.',
+  'absent-choose-all_one': 'Select {{count, number}}',
+  'absent-choose-all_other': 'Select all {{count, number}}',
+  'absent-choose-none': 'Select nobody',
+  'absent-chosen_one': '{{count, number}} person selected. Nothing has been changed yet.',
+  'absent-chosen_other': '{{count, number}} people selected. Nothing has been changed yet.',
+  'absent-too-many': '{{count, number}} selected, but at most {{most, number}} at once are allowed.',
+  'absent-what': 'What should happen to those you selected?',
+  'absent-delete': 'Delete them',
+  'absent-delete-help': 'They lose access to everything. This cannot be undone.',
+  'absent-template': 'Restrict what they may do',
+  'absent-template-help': 'They stay, with the permissions of a template.',
+  'absent-most': 'At most this many people at once',
+  'absent-most-help': 'A safety catch against an incomplete sheet. Raise it only if you mean it.',
+  'absent-next_one': 'Plan this for {{count, number}} person',
+  'absent-next_other': 'Plan this for {{count, number}} people',
+  'absent-label-delete_one': 'Delete: {{count, number}} person not in the sheet',
+  'absent-label-delete_other': 'Delete: {{count, number}} people not in the sheet',
+  'absent-label-restrict_one': 'Restrict: {{count, number}} person not in the sheet',
+  'absent-label-restrict_other': 'Restrict: {{count, number}} people not in the sheet',
+
   'guard-empty-scopes_one': 'Switch off every scope of {{count, number}} person',
   'guard-empty-scopes_other': 'Switch off every scope of {{count, number}} people',
   'guard-empty-scopes-means':

@@ -9,6 +9,73 @@ export const plan: Wording<typeof en> = {
   'skip-deleted-person': 'Esta persona se eliminó de GoHighLevel y no se vuelve a crear.',
   'skip-new-address': 'Parece que esta persona cambió de correo, y dejaste fuera la fila.',
 
+  'deleted-label_one':
+    '{{count, number}} persona de la hoja se había eliminado de GoHighLevel. ¿Qué hacemos?',
+  'deleted-label_other':
+    '{{count, number}} personas de la hoja se habían eliminado de GoHighLevel. ¿Qué hacemos?',
+  'deleted-skip': 'No traerlas de vuelta',
+  'deleted-skip-help': 'Hasta donde sabemos, alguien las quitó a propósito.',
+  'deleted-create': 'Crearlas de nuevo',
+  'deleted-create-help':
+    'GoHighLevel guarda un tiempo el correo eliminado y puede rechazarlo mientras tanto.',
+
+  'address-label_one': 'Parece que {{count, number}} fila trae un correo nuevo de alguien. ¿Qué significa?',
+  'address-label_other':
+    'Parece que {{count, number}} filas traen un correo nuevo de personas que ya existen. ¿Qué significa?',
+  'address-unanswered':
+    'Mientras no respondas: quien viene con su id conserva su correo anterior; los demás cuentan como personas nuevas.',
+  'address-keep': 'Es la misma persona, conserva su correo',
+  'address-keep-help': 'GoHighLevel no puede cambiar un correo. Todo lo demás sí cambia.',
+  'address-replace': 'Es la misma persona, con cuenta nueva',
+  'address-replace-help':
+    'La cuenta nueva toma su rol, sucursales y permisos. Al terminar podrás quitar la anterior.',
+  'address-create': 'Es alguien nuevo',
+  'address-create-help': 'A quien ya existe no se le toca.',
+  'address-skip': 'Dejarlas fuera',
+  'address-skip-help': 'Con estas filas no pasa nada.',
+  'look-for-moved': 'Buscar a quienes cambiaron de correo',
+  'look-for-moved-means': '¿Alguna de las personas nuevas ya estará en GoHighLevel con otro correo?',
+  'nobody-moved': 'Ninguna de las personas nuevas parece estar en GoHighLevel con otro correo.',
+
+  'absent-offer': 'Y al revés: ¿hay alguien en GoHighLevel que no esté en esta hoja?',
+  'absent-open': 'Buscar quién no está en la hoja',
+  'absent-title': 'Están en GoHighLevel, pero no en la hoja',
+  'absent-lead':
+    'Elige de qué parte de la agencia es esta hoja la lista completa. Ver no cambia nada, y no seleccionamos a nadie por ti.',
+  'absent-anything': 'Cualquiera',
+  'absent-list': 'Ver la lista',
+  'absent-found_one': '{{count, number}} de {{all, number}} personas no está en la hoja',
+  'absent-found_other': '{{count, number}} de {{all, number}} personas no están en la hoja',
+  'absent-nobody_one': 'La única persona de esta parte de la agencia está en la hoja.',
+  'absent-nobody_other': 'Las {{count, number}} personas de esta parte de la agencia están en la hoja.',
+  'absent-unreadable_one':
+    '{{count, number}} fila de la hoja no trae correo ni id: esa persona podría aparecer aquí.',
+  'absent-unreadable_other':
+    '{{count, number}} filas de la hoja no traen correo ni id: esas personas podrían aparecer aquí.',
+  'absent-same-name': 'alguien de la hoja se llama igual',
+  'absent-same-name-left_one': '{{count, number}} se llama igual que alguien de la hoja: decide tú.',
+  'absent-same-name-left_other': '{{count, number}} se llaman igual que alguien de la hoja: decide tú.',
+  'absent-choose-all_one': 'Seleccionar a {{count, number}}',
+  'absent-choose-all_other': 'Seleccionar a las {{count, number}}',
+  'absent-choose-none': 'No seleccionar a nadie',
+  'absent-chosen_one': '{{count, number}} persona seleccionada. Todavía no se cambia nada.',
+  'absent-chosen_other': '{{count, number}} personas seleccionadas. Todavía no se cambia nada.',
+  'absent-too-many':
+    'Seleccionaste a {{count, number}}, pero a la vez se permiten {{most, number}} como máximo.',
+  'absent-what': '¿Qué hacemos con quienes seleccionaste?',
+  'absent-delete': 'Eliminarlas',
+  'absent-delete-help': 'Pierden el acceso a todo. No se puede deshacer.',
+  'absent-template': 'Limitar lo que pueden hacer',
+  'absent-template-help': 'Se quedan, con los permisos de una plantilla.',
+  'absent-most': 'A lo más, tantas personas a la vez',
+  'absent-most-help': 'Un seguro por si la hoja está incompleta. Súbelo solo si es lo que quieres.',
+  'absent-next_one': 'Planearlo para {{count, number}} persona',
+  'absent-next_other': 'Planearlo para {{count, number}} personas',
+  'absent-label-delete_one': 'Eliminar: {{count, number}} persona que no está en la hoja',
+  'absent-label-delete_other': 'Eliminar: {{count, number}} personas que no están en la hoja',
+  'absent-label-restrict_one': 'Limitar: {{count, number}} persona que no está en la hoja',
+  'absent-label-restrict_other': 'Limitar: {{count, number}} personas que no están en la hoja',
+
   'guard-empty-scopes_one': 'Quitar todos los permisos de acceso (scopes) a {{count, number}} persona',
   'guard-empty-scopes_other': 'Quitar todos los permisos de acceso (scopes) a {{count, number}} personas',
   'guard-empty-scopes-means':

@@ -53,6 +53,8 @@ class RecordingBackend implements ImportBackend {
     const { length } = choices.excluded;
     return succeed({ ...overview, summary: { ...overview.summary, create: 2 - length, skip: length } });
   };
+  readonly lookForMoved: ImportBackend['lookForMoved'] = () =>
+    Promise.resolve(succeed({ ...overview, lookedForMoved: true, newAddress: 1 }));
   readonly startRun: ImportBackend['startRun'] = (input) => {
     this.started.push(input);
     return Promise.resolve(succeed({ runId: 'r1' }));
@@ -229,8 +231,8 @@ describe('answers of a person', () => {
     expect(store.getState().touched).toBe(false);
     await store.editCell(2, 1, 'Anita');
     expect(store.getState().touched).toBe(true);
-    await store.undoEdit();
-    expect(store.getState().edits).toBe(0);
+    await store.undoStep();
+    expect(store.getState().sheet?.history.undo).toBeNull();
   });
 
   it('are dropped only with the sheet: a file that is none leaves everything as it was', async () => {
