@@ -33,6 +33,9 @@ export const optionTable = {
   company: { type: 'string' },
   port: { type: 'string' },
   out: { type: 'string' },
+  against: { type: 'string' },
+  details: { type: 'boolean' },
+  'fail-on': { type: 'string' },
 } as const satisfies Record<string, { type: 'boolean' | 'string'; short?: string; multiple?: boolean }>;
 
 export type OptionName = keyof typeof optionTable;

@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan')).planCommand,
   import: async () => (await import('./commands/import')).importCommand,
   runs: async () => (await import('./commands/runs')).runsCommand,
+  audit: async () => (await import('./commands/audit')).auditCommand,
   profiles: async () => (await import('./commands/profiles')).profilesCommand,
   practice: async () => (await import('./commands/practice')).practiceCommand,
   help: async () => (await import('./commands/help')).helpCommand,

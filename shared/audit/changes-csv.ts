@@ -35,9 +35,10 @@ export function writeChangesCsv(
   );
 }
 
-function describeValue(
+/** One side of a change as text; null for nothing. Sub-accounts by name, permissions in words. */
+export function describeValue(
   t: Translate,
-  { field }: AuditChange,
+  { field }: Pick<AuditChange, 'field'>,
   value: AuditValue,
   names: ReadonlyMap<string, string>,
 ): string | null {

@@ -28,6 +28,7 @@ export function writeHelp({ t, output }: Terminal): string[] {
     ...section(t('cli:help-commands'), listCommands(t)),
     ...section(t('cli:help-sheet-options'), listSheetOptions(t)),
     ...section(t('cli:help-plan-options'), listPlanOptions(t)),
+    ...section(t('audits:help-options'), listAuditOptions(t)),
     ...section(t('cli:help-agency-options'), listAgencyOptions(t)),
     ...section(t('cli:help-other-options'), [
       ['--json', t('cli:help-json')],
@@ -55,6 +56,7 @@ function listCommands(t: Translate): [string, string][] {
     ['runs retry ID [FILE]', t('cli:help-runs-retry')],
     ['runs undo ID [--include-changed]', t('cli:help-runs-undo')],
     ['runs results ID --out FILE', t('cli:help-runs-results')],
+    ['audit', t('audits:help-audit')],
     ['profiles', t('cli:help-profiles')],
     ['profiles add NAME [--company ID]', t('cli:help-profiles-add')],
     ['profiles remove NAME', t('cli:help-profiles-remove')],
@@ -88,6 +90,15 @@ function listPlanOptions(t: Translate): [string, string][] {
     ['--yes, -y', t('cli:help-yes')],
     ['--results OUT.csv', t('cli:help-results')],
     ['--credentials OUT.csv', t('cli:help-credentials')],
+  ];
+}
+
+function listAuditOptions(t: Translate): [string, string][] {
+  return [
+    ['--against last|ID|FILE', t('audits:help-against')],
+    ['--details', t('audits:help-details')],
+    ['--out DIR', t('audits:help-out')],
+    ['--fail-on high|medium|low', t('audits:help-fail-on')],
   ];
 }
 
