@@ -71,6 +71,8 @@ export function makeWorkbook(worksheets: readonly WorksheetToMake[]): Uint8Array
   for (const [i, xml] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), {
     level: 6,
+    // The same bytes every time.
+    mtime: new Date('2026-01-05T12:00:00Z'),
   });
 }
 

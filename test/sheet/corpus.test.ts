@@ -2,17 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSheet } from '../../shared/sheet/sheet-session';
-import type { SheetSession } from '../../shared/sheet/types';
+import type { SheetChoices, SheetSession } from '../../shared/sheet/types';
+import type { BriefReading } from './brief-fixture';
 import { corpus, locations, type Reading } from './corpus';
+import { encodings } from './corpus-encodings';
+import { programs } from './corpus-programs';
+import { texts } from './corpus-texts';
+import { workbooks } from './corpus-workbooks';
 
 const folder = join(import.meta.dirname, '../fixtures/sheets');
 
-async function open(file: string) {
+const brief = [...programs, ...encodings, ...texts, ...workbooks];
+
+async function open(file: string, defaults: SheetChoices['defaults'] = { type: 'account' }) {
   return openSheet(
     { name: file, bytes: new Uint8Array(readFileSync(join(folder, file))) },
     {},
     // Several have it for a job title ("Puesto"), where it has to be asked.
-    { country: 'MX', defaults: { type: 'account' }, answers: { role: { Administrador: 'admin' } } },
+    { country: 'MX', defaults, answers: { role: { Administrador: 'admin' } } },
     { locations, templates: [] },
   );
 }
@@ -37,6 +44,29 @@ function describeSession(session: SheetSession): Reading {
   };
 }
 
+/** Everything a created person needs besides, so that only what the file says can be wrong. */
+const completing = { type: 'account', role: 'user', password: 'Comun#2026', locationIds: 'Jojutla' };
+
+function describeBriefly(session: SheetSession): BriefReading {
+  const { encoding, delimiter, headerRow, rows, invalidRows, codes, people } = describeSession(session);
+  return {
+    encoding,
+    delimiter,
+    headerRow,
+    rows,
+    invalidRows,
+    codes,
+    columns: session
+      .overview()
+      .columns.flatMap(({ heading, field }) => (field === null ? [] : [`${heading} → ${field}`])),
+    people: people.map((person) => {
+      const { firstName, lastName, email, phone = '-', locationIds = [], role, platformLanguage } = person;
+      const told = [firstName, lastName, email, phone, locationIds.join('+'), role];
+      return [...told, ...(platformLanguage === undefined ? [] : [platformLanguage])].join(' | ');
+    }),
+  };
+}
+
 describe('the sheets people have', () => {
   it.each(corpus)('$file is read as expected', async ({ file, expected }) => {
     const opened = await open(file);
@@ -48,8 +78,19 @@ describe('the sheets people have', () => {
     }
   });
 
+  it.each(brief)('$file is read as expected', async ({ file, expected }) => {
+    const opened = await open(file, completing);
+    if ('failure' in expected) {
+      expect(opened).toEqual({ ok: false, failure: expected.failure });
+    } else {
+      if (!opened.ok) throw new Error(`refused as ${opened.failure.kind}`);
+      expect(describeBriefly(opened.value)).toEqual(expected);
+    }
+  });
+
   it('are all in the corpus', () => {
     const files = readdirSync(folder).filter((name) => !name.endsWith('.mjs'));
-    expect(files.sort()).toEqual(corpus.map(({ file }) => file).sort());
+    expect(files.sort()).toEqual([...corpus, ...brief].map(({ file }) => file).sort());
+    expect(files.length).toBeGreaterThanOrEqual(60);
   });
 });

@@ -30,7 +30,11 @@ export function candidatesByHeading(column: Column, evidence: Evidence): Candida
     confidence: 0.85 - similar.distance / 2,
     reason: 'similar-heading',
   };
-  return fits(candidate, column, evidence) ? [candidate] : [];
+  // A heading that only resembles a known one ("proto", "photo") needs its values to agree, however few.
+  const { field } = candidate;
+  const unlike =
+    leastShare[field] !== undefined && column.values.length > 0 && evidence(field, column.values) === 0;
+  return !unlike && fits(candidate, column, evidence) ? [candidate] : [];
 }
 
 const flagsByName = new Map(knownPermissions.map((flag) => [flag.name.toLowerCase(), flag.name]));

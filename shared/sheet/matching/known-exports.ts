@@ -1,3 +1,4 @@
+import { readOwnHeading } from '../../export/people-headings';
 import { isField, type Field } from '../fields';
 import type { ColumnToMatch } from './column';
 
@@ -197,11 +198,9 @@ export interface KnownExportMatch {
  * @returns the fields per column, or null when the headings are nobody's we know.
  */
 export function matchKnownExport(columns: readonly ColumnToMatch[]): KnownExportMatch | null {
-  const own = matchOwnExport(columns);
-  if (own !== null) return own;
   const lower = columns.map(({ heading }) => heading.trim().toLowerCase());
   const known = knownExports.find((candidate) => candidate.signature.every((part) => lower.includes(part)));
-  if (known === undefined) return null;
+  if (known === undefined) return matchOwnExport(columns);
   const unused = new Set(known.unused.split('|'));
   const chosen = new Set(
     Object.values(known.fields).map((field) => chooseColumn(known, field, lower, columns)),
@@ -209,7 +208,8 @@ export function matchKnownExport(columns: readonly ColumnToMatch[]): KnownExport
   return {
     name: known.name,
     fields: lower.map((heading, index) => {
-      const field = known.fields[heading];
+      // A heading called "constructor" is no field of every object.
+      const field = Object.hasOwn(known.fields, heading) ? known.fields[heading] : undefined;
       if (field !== undefined) return chosen.has(index) ? field : null;
       return unused.has(heading) ? null : undefined;
     }),
@@ -236,7 +236,8 @@ function chooseColumn(
 function matchOwnExport(columns: readonly ColumnToMatch[]): KnownExportMatch | null {
   const names = columns.map(({ heading }) => heading.trim());
   const has = (...wanted: readonly string[]): boolean => wanted.every((name) => names.includes(name));
-  if (!has('email') || !(has('firstName', 'lastName') || has('locationIds'))) return null;
+  const ours = has('locationIds') || names.some((name) => name.startsWith('permissions.'));
+  if (!has('email') || !ours) return matchOwnWords(names);
   const taken = new Set<string>();
   return {
     name: 'Roster for GHL',
@@ -245,5 +246,19 @@ function matchOwnExport(columns: readonly ColumnToMatch[]): KnownExportMatch | n
       taken.add(name);
       return name;
     }),
+  };
+}
+
+const fewestOwnHeadings = 3;
+
+/** The same in words, in either language: the user id is called so by nobody else. */
+function matchOwnWords(names: readonly string[]): KnownExportMatch | null {
+  const read = names.map((name) => (isField(name) ? name : readOwnHeading(name)));
+  if (!read.includes('id') || read.filter((field) => field !== undefined).length < fewestOwnHeadings)
+    return null;
+  return {
+    name: 'Roster for GHL',
+    // A heading that is there twice: the first counts.
+    fields: read.map((field, index) => (field && read.indexOf(field) !== index ? null : field)),
   };
 }

@@ -5,6 +5,7 @@ import { Assignments, type Candidate, type Column, type ColumnToMatch } from './
 import { isJoinableSurname, isNeverMatched } from './heading-aliases';
 import { candidatesByHeading } from './heading-candidates';
 import { readHeading } from './heading-words';
+import { readOwnHeading } from '../../export/people-headings';
 import { matchKnownExport } from './known-exports';
 import { giveNames } from './name-columns';
 import { candidatesByValues } from './value-candidates';
@@ -41,7 +42,9 @@ export function matchColumns(
     const field = known?.fields[column.index];
     if (field && !given.isTaken(field)) given.give(column, { field, confidence: 1, reason: 'known-export' });
   }
-  const open = undecided.filter((column) => known?.fields[column.index] === undefined);
+  const open = undecided.filter(
+    ({ index, heading }) => known?.fields[index] === undefined && readOwnHeading(heading) !== null,
+  );
   if (hasHeadings) {
     giveByHeading(open, evidence, given);
     giveNames(open, evidence, given);

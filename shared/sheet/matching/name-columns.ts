@@ -15,7 +15,7 @@ export function giveNames(open: readonly Column[], evidence: Evidence, given: As
   const left = open.filter(
     (column) => !given.has(column) && !column.words.foreign && !areNotWords(column.values),
   );
-  for (const column of left) if (saysName(column)) giveByName(column, evidence, given);
+  for (const column of left) if (saysName(column)) giveByName(column, given);
   for (const column of left)
     if (!given.has(column) && maySayName(column)) giveIfWhole(column, evidence, given);
 }
@@ -35,9 +35,9 @@ function maySayName({ words }: Column): boolean {
   );
 }
 
-function giveByName(column: Column, evidence: Evidence, given: Assignments): void {
+function giveByName(column: Column, given: Assignments): void {
   if (given.isTaken('fullName')) return;
-  const whole = evidence('fullName', column.values);
+  const whole = shareOfSeveralWords(column.values);
   if (given.isTaken('lastName')) {
     if (given.isTaken('firstName')) return;
     given.give(column, { field: 'firstName', confidence: 0.92, reason: 'exact-heading' });
@@ -54,6 +54,11 @@ function giveByName(column: Column, evidence: Evidence, given: Assignments): voi
   } else if (whole >= mostlyWhole) {
     given.give(column, { field: 'fullName', confidence: 0.75, reason: 'values' });
   }
+}
+
+/** Under a heading that says "name" any words are one, also `Ana "La Jefa" Ruiz`. */
+function shareOfSeveralWords(values: readonly string[]): number {
+  return values.length === 0 ? 0 : values.filter((value) => /\S\s+\S/.test(value)).length / values.length;
 }
 
 function giveIfWhole(column: Column, evidence: Evidence, given: Assignments): void {

@@ -112,14 +112,35 @@ const trustedGuesses: Readonly<Record<string, string>> = {
   gb2312: 'gb18030',
 };
 const minimumConfidence = 0.5;
+/** Enough where the bytes themselves rule Western languages out. */
+const minimumBeyondWestern = 0.1;
 
 function guessLegacyEncoding(bytes: Uint8Array): string {
   if (looksLikeMacRoman(bytes)) return 'macintosh';
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const from = Math.max(0, first - 1000);
-  const guess = detect(bytes.subarray(from, from + 20_000));
+  const part = bytes.subarray(from, from + 20_000);
+  const guess = detect(part);
   const label = trustedGuesses[(guess.encoding ?? '').toLowerCase()];
-  return label !== undefined && guess.confidence >= minimumConfidence ? label : 'windows-1252';
+  const least = isBeyondWestern(part) ? minimumBeyondWestern : minimumConfidence;
+  return label !== undefined && guess.confidence >= least ? label : 'windows-1252';
+}
+
+/** In Spanish or Portuguese accents stand alone between plain letters; three and more in a row are another script. */
+function isBeyondWestern(bytes: Uint8Array): boolean {
+  let inRuns = 0;
+  let high = 0;
+  let run = 0;
+  for (const byte of bytes) {
+    if (byte >= 0x80) {
+      run++;
+      high++;
+      continue;
+    }
+    if (run >= 3) inRuns += run;
+    run = 0;
+  }
+  return inRuns > high * 0.7;
 }
 
 /**

@@ -67,17 +67,39 @@ export function splitFullName(cell: string): SplitName | null {
       .trim();
     return lastName === '' || firstName === '' ? null : { firstName, lastName };
   }
-  const groups = groupParticles(name.split(' '));
+  const words = splitWords(name);
+  const grouped = groupParticles(words);
+  // "M. Ruiz" may be an initial as well as a title: something must be left for the surname.
+  const groups = grouped.length < 2 && words.length === 2 ? words : grouped;
   if (groups.length < 2) return null;
   const given = countGivenNames(groups);
   return { firstName: groups.slice(0, given).join(' '), lastName: groups.slice(given).join(' ') };
 }
 
+/** Words of a name. A nickname stays with the name before it: `Ana "La Jefa" Ruiz`, `José (Pepe) Paz`. */
+function splitWords(name: string): string[] {
+  return name
+    .replace(
+      /(?<=\S) (["“«(][^"”»)]*["”»)])(?= |$)/g,
+      (_, nickname: string) => `\u0000${nickname.replaceAll(' ', '\u0000')}`,
+    )
+    .split(' ')
+    .map((word) => word.replaceAll('\u0000', ' '));
+}
+
+/** Stand before the given name and are no name themselves: "Ing. Leonel Paz". */
+const titles = new Set(
+  'dr dra lic licda ing arq mtro mtra prof profa sr sra srta c cp mr mrs ms miss don dona lcdo lcda enf m mme mlle'.split(
+    ' ',
+  ),
+);
+
 function groupParticles(words: readonly string[]): string[] {
   const groups: string[] = [];
   let waiting: string[] = [];
   for (const word of words) {
-    const isParticle = particles.has(fold(word)) && (groups.length > 0 || waiting.length > 0);
+    const isTitle = groups.length === 0 && /\.$|^[A-Z]?[a-z]{2,}$/.test(word) && titles.has(fold(word));
+    const isParticle = isTitle || (particles.has(fold(word)) && (groups.length > 0 || waiting.length > 0));
     if (isParticle) {
       waiting.push(word);
       continue;
