@@ -30,9 +30,9 @@ export function ChartFigure(props: {
   return (
     <figure className={classes['figure']} aria-labelledby={id}>
       <figcaption className={classes['caption']}>
-        <h3 id={id} className={classes['title']}>
+        <h2 id={id} className={classes['title']}>
           {props.title}
-        </h3>
+        </h2>
         <Button
           variant="subtle"
           size="compact-sm"

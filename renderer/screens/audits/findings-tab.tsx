@@ -86,9 +86,9 @@ export function FindingsTab(props: {
           </div>
           {groups.map(({ severity, rules }) => (
             <section key={severity} className={classes['severity']}>
-              <h3 className={classes['severityTitle']}>
+              <h2 className={classes['severityTitle']}>
                 <SeverityBadge severity={severity} />
-              </h3>
+              </h2>
               <Card flush>
                 <ul className={classes['groups']}>
                   {rules.map((counted) => (

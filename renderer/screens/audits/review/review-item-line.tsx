@@ -18,6 +18,7 @@ export function ReviewItemLine(props: {
   const [deciding, setDeciding] = useState(false);
   const { review, item } = props;
   const { decision } = item;
+  const what = decision === null ? t('reviewRoom:decide') : t('reviewRoom:decide-again');
   const nameLocation = (id: string): string =>
     review.locations.find(({ locationId }) => locationId === id)?.name ?? id;
   const where = item.locationId === null ? null : nameLocation(item.locationId);
@@ -52,10 +53,13 @@ export function ReviewItemLine(props: {
           size="compact-sm"
           variant="default"
           aria-expanded={deciding}
-          aria-label={t('reviewRoom:decide-which', { name: item.name === '' ? item.email : item.name })}
+          aria-label={t('reviewRoom:decide-which', {
+            what,
+            name: item.name === '' ? item.email : item.name,
+          })}
           onClick={() => setDeciding(!deciding)}
         >
-          {decision === null ? t('reviewRoom:decide') : t('reviewRoom:decide-again')}
+          {what}
         </Button>
       </div>
       {deciding && (
