@@ -22,7 +22,10 @@ import type {
 export interface SheetSnapshot {
   readonly overview: SheetOverview;
   readonly choices: SheetChoices;
+  /** At most so many of one field that the page stays quick; the most urgent first. */
   readonly questions: readonly ValueQuestion[];
+  /** Values that need an answer, those not listed included. */
+  readonly openQuestions: number;
   readonly check: CheckSummary;
   /** What undo and redo would do now. */
   readonly history: { readonly undo: StepLabel | null; readonly redo: StepLabel | null };
@@ -38,6 +41,10 @@ export interface EditedRow {
   readonly row: SheetRowView;
   readonly snapshot: SheetSnapshot;
 }
+
+/** Rows by number, or those at these places behind a filter, of which the page may not have seen all. */
+export type RowsToExclude =
+  readonly number[] | { readonly filter: RowFilter; readonly offset: number; readonly limit: number };
 
 /** Something that changes many cells or rows at once. */
 export interface ManyChanged {
@@ -85,7 +92,7 @@ export interface SheetCalls {
   countMatches: { input: SearchTerms; output: { readonly cells: number; readonly rows: number } };
   replaceAll: { input: Replacement; output: ManyChanged };
   exclude: {
-    input: { readonly rows: readonly number[] | RowFilter; readonly excluded: boolean };
+    input: { readonly rows: RowsToExclude; readonly excluded: boolean };
     output: ManyChanged;
   };
   /** A part of the prepared rows, to be asked for until `next` is null: all at once they would block the window. */

@@ -1,4 +1,5 @@
 import { assertNever, fail, succeed, type Result } from '#shared/contract/result';
+import type { Field } from '#shared/sheet/fields';
 import type { SheetDraft } from '#shared/sheet/draft';
 import { openSheetDraft } from '#shared/sheet/sheet-session';
 import type {
@@ -91,7 +92,9 @@ export function createSheetService(
       case 'exclude': {
         const { rows, excluded } = request.input;
         const { changed } =
-          'kind' in rows ? held().excludeAll(rows, excluded) : held().exclude(rows, excluded);
+          'offset' in rows
+            ? held().excludeAll(rows.filter, excluded, rows.offset, rows.limit)
+            : held().exclude(rows, excluded);
         return { changed, snapshot: takeSnapshot(held()) };
       }
       case 'prepared': {
@@ -131,11 +134,20 @@ export function createSheetService(
   };
 }
 
+const mostQuestions = 200;
+
 function takeSnapshot(session: SheetSession): SheetSnapshot {
+  const questions = session.questions();
+  const listed = new Map<Field, number>();
   return {
     overview: session.overview(),
     choices: session.choices(),
-    questions: session.questions(),
+    questions: questions.filter(({ field }) => {
+      const count = (listed.get(field) ?? 0) + 1;
+      listed.set(field, count);
+      return count <= mostQuestions;
+    }),
+    openQuestions: questions.filter(({ certainty }) => certainty === 'unknown').length,
     check: session.check(),
     history: session.history(),
   };

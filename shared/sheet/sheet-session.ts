@@ -47,7 +47,7 @@ import type {
 } from './types';
 import { holdsJobTitles } from './values/ask-before-admin';
 import type { Resolver } from './values/resolution';
-import { createResolvers } from './values/resolvers';
+import { createResolvers, isAskable } from './values/resolvers';
 
 export const defaultChoices: SheetChoices = {
   columns: {},
@@ -141,6 +141,7 @@ class PreparedSheet implements SheetSession {
   #columns: readonly ColumnMatch[] | null = null;
   #resolverOf: ((field: Field) => Resolver) | null = null;
   #rows: CheckedRows | null = null;
+  #questions: readonly ValueQuestion[] | null = null;
   #summary: CheckSummary | null = null;
   #filtered: { readonly key: string; readonly indexes: readonly number[] } | null = null;
   #fixes: readonly AvailableFix[] | null = null;
@@ -219,6 +220,11 @@ class PreparedSheet implements SheetSession {
   }
 
   questions(): readonly ValueQuestion[] {
+    this.#questions ??= this.#listQuestions();
+    return this.#questions;
+  }
+
+  #listQuestions(): readonly ValueQuestion[] {
     const { records } = this.#cells.table;
     const { excluded } = this.#cells;
     const counted = excluded.size === 0 ? records : records.filter((_, index) => !excluded.has(index));
@@ -302,8 +308,14 @@ class PreparedSheet implements SheetSession {
     );
   }
 
-  excludeAll(filter: RowFilter, excluded: boolean): { readonly changed: number } {
-    return this.#excludeIndexes(this.#filter(filter) ?? this.#cells.table.records.keys(), excluded);
+  excludeAll(
+    filter: RowFilter,
+    excluded: boolean,
+    offset = 0,
+    limit = Infinity,
+  ): { readonly changed: number } {
+    const indexes = this.#filter(filter) ?? [...this.#cells.table.records.keys()];
+    return this.#excludeIndexes(indexes.slice(offset, offset + limit), excluded);
   }
 
   undo(): StepDone | null {
@@ -434,8 +446,8 @@ class PreparedSheet implements SheetSession {
     return { changed: count };
   }
 
-  #excludeIndexes(indexes: Iterable<number>, excluded: boolean): { readonly changed: number } {
-    const changing = [...indexes].filter((index) => this.#cells.excluded.has(index) !== excluded);
+  #excludeIndexes(indexes: readonly number[], excluded: boolean): { readonly changed: number } {
+    const changing = indexes.filter((index) => this.#cells.excluded.has(index) !== excluded);
     if (changing.length > 0) {
       const kind = excluded ? 'exclude' : 'include';
       this.#do({
@@ -461,12 +473,14 @@ class PreparedSheet implements SheetSession {
         step.changes.forEach((index, column, before, after) => {
           this.#cells.put(index, column, forwards ? after : before);
           touched.add(index);
+          if (this.#isAsked(column)) this.#questions = null;
         });
         this.#refresh(touched);
         return { label, row: this.#rowNumberOf(step.changes.firstIndex) };
       }
       case 'rows':
         for (const index of step.indexes) this.#cells.setExcluded(index, step.excluded === forwards);
+        this.#questions = null;
         this.#refresh(step.indexes);
         return { label, row: this.#rowNumberOf(step.indexes[0] ?? null) };
       case 'choices':
@@ -475,6 +489,12 @@ class PreparedSheet implements SheetSession {
       default:
         return assertNever(step);
     }
+  }
+
+  /** Counting the values of 100,000 rows takes longer than all else an edit does. */
+  #isAsked(column: number): boolean {
+    const field = this.#matchedColumns()[column]?.field ?? null;
+    return field !== null && isAskable(field);
   }
 
   #rowNumberOf(index: number | null): number | null {
@@ -507,6 +527,7 @@ class PreparedSheet implements SheetSession {
 
   #forgetMeanings(): void {
     this.#resolverOf = null;
+    this.#questions = null;
     this.#rows = null;
     this.#forgetCounts();
   }

@@ -223,8 +223,13 @@ export interface SheetSession {
   replaceAll(replacement: Replacement): { readonly changed: number };
   /** Leaves rows out, or takes them in again. @returns how many rows changed. */
   exclude(rows: readonly number[], excluded: boolean): { readonly changed: number };
-  /** The same for all rows behind a filter. */
-  excludeAll(filter: RowFilter, excluded: boolean): { readonly changed: number };
+  /** The same for all rows behind a filter, or for a window of them. */
+  excludeAll(
+    filter: RowFilter,
+    excluded: boolean,
+    offset?: number,
+    limit?: number,
+  ): { readonly changed: number };
   /** Takes the last step back: an edit, a fix, a replacement, rows left out, a choice. Null when there is none. */
   undo(): StepDone | null;
   redo(): StepDone | null;

@@ -23,7 +23,7 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
   if (sheet === null) return null;
 
   const missing = findMissingFields(columns, sheet.choices);
-  const open = sheet.questions.filter((question) => question.certainty === 'unknown').length;
+  const open = sheet.openQuestions;
   return (
     <StepFrame
       title={t('import:columns-title')}

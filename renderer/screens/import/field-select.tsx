@@ -33,6 +33,8 @@ export function FieldSelect(props: {
       searchable
       allowDeselect={false}
       maxDropdownHeight={320}
+      // Hidden lists of every column would be thousands of elements to draw at once.
+      comboboxProps={{ keepMounted: false }}
       nothingFoundMessage={t('import:field-nothing')}
       filter={({ options, search }) => filterOptions(options, search)}
       renderOption={({ option }) => (

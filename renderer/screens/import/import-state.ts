@@ -37,8 +37,6 @@ export interface ImportState {
   readonly sheet: SheetSnapshot | null;
   /** Counts every change of the sheet's cells or choices: what was fetched for an older one is stale. */
   readonly revision: number;
-  /** Edits that can still be undone. */
-  readonly edits: number;
   /** Somebody put work into this sheet (answers, edits), so that another file asks before it takes its place. */
   readonly touched: boolean;
   readonly plan: PlanState;
@@ -62,7 +60,6 @@ export type ImportEvent =
   | { readonly kind: 'sheet-changed'; readonly snapshot: SheetSnapshot; readonly byPerson: boolean }
   | { readonly kind: 'sheet-reread'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'cell-edited'; readonly snapshot: SheetSnapshot }
-  | { readonly kind: 'edit-undone'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'agency-changed'; readonly agencyId: string | null }
   | { readonly kind: 'locations-found'; readonly locations: readonly GhlLocation[] | null }
   | { readonly kind: 'planning' }
@@ -88,7 +85,6 @@ export function startState(agencyId: string | null): ImportState {
     refusal: null,
     sheet: null,
     revision: 0,
-    edits: 0,
     touched: false,
     plan: { kind: 'none' },
     planChoices: noPlanChoices,
@@ -126,7 +122,6 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return {
         ...withSheet(withoutRowChoices(state), event.snapshot),
         step: 'file',
-        edits: 0,
         touched: false,
         runId: null,
       };
@@ -136,11 +131,9 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return { ...withSheet(state, event.snapshot), touched: state.touched || event.byPerson };
     case 'sheet-reread':
       // Reading the bytes anew forgets what was typed into the cells.
-      return { ...withSheet(withoutRowChoices(state), event.snapshot), edits: 0 };
+      return withSheet(withoutRowChoices(state), event.snapshot);
     case 'cell-edited':
-      return { ...withSheet(state, event.snapshot), edits: state.edits + 1, touched: true };
-    case 'edit-undone':
-      return { ...withSheet(state, event.snapshot), edits: Math.max(0, state.edits - 1) };
+      return { ...withSheet(state, event.snapshot), touched: true };
     case 'agency-changed':
       return changeAgency(state, event.agencyId);
     case 'locations-found':

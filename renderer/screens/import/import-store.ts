@@ -10,10 +10,10 @@ import type {
   SheetContext,
   SheetFile,
   SheetRowView,
-  StepDone,
 } from '#shared/sheet/types';
 import type { SheetClient } from '../../workers/sheet-client';
 import type { RowWindow, SheetCalls, SheetSnapshot } from '../../workers/sheet-protocol';
+import { createSheetActions, type SheetActions } from './sheet-actions';
 import { canStart, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
 
 export type ImportBackend = Pick<
@@ -21,7 +21,7 @@ export type ImportBackend = Pick<
   'listLocations' | 'preparePlan' | 'changePlan' | 'lookForMoved' | 'startRun' | 'onPlanProgress'
 >;
 
-export interface ImportStore {
+export interface ImportStore extends SheetActions {
   getState(): ImportState;
   subscribe(listener: () => void): () => void;
   goTo(step: ImportStep): void;
@@ -35,7 +35,6 @@ export interface ImportStore {
   answerQuestion(field: Field, value: string, meaning: string | null): Promise<void>;
   rows(filter: RowFilter, offset: number, limit: number): Promise<RowWindow>;
   editCell(row: number, column: number, value: string): Promise<SheetRowView | null>;
-  undoEdit(): Promise<StepDone | null>;
   /** Follows the agency and country chosen elsewhere in the app; tells the sheet which sub-accounts there are. */
   follow(agencyId: string | null, country: SheetChoices['country']): Promise<void>;
   /** Looks everybody up and works out what would happen. Changes nothing in GoHighLevel. */
@@ -202,12 +201,11 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
       return edited.row;
     },
 
-    async undoEdit() {
-      const undone = await guarded(() => client.call('undo', null));
-      if (undone === null || undone.done === null) return null;
-      dispatch({ kind: 'edit-undone', snapshot: undone.snapshot });
-      return undone.done;
-    },
+    ...createSheetActions({
+      client,
+      guarded,
+      changed: (snapshot) => dispatch({ kind: 'sheet-changed', snapshot, byPerson: true }),
+    }),
 
     async follow(agencyId, newCountry) {
       const sameAgency = agencyId === state.agencyId && agencyNumber > 0;

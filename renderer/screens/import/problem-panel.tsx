@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconWand } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { AvailableFix, Fix } from '#shared/sheet/fixing/fix';
 import { describeProblem } from '#shared/sheet/describe-problem';
 import type { Problem, ProblemCode } from '#shared/sheet/problem';
 import type { CheckSummary, ColumnMatch, RowFilter, SheetRowView } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
+import { FixButtons, TidyList } from './fix-list';
+import { codeOf } from './fix-words';
 import { problemsOf } from './grid-columns';
 import classes from './problem-panel.module.css';
 import { cellWordsId } from './sheet-grid';
+import { useFixes } from './use-fixes';
 
 /** Beside the table: what is wrong with the cell in hand, its fix as a button, and every kind of problem with its count. */
 export function ProblemPanel(props: {
@@ -17,8 +21,10 @@ export function ProblemPanel(props: {
   readonly active: { readonly row: SheetRowView; readonly column: number | null } | null;
   readonly onFilter: (filter: RowFilter) => void;
   readonly onEdit: (row: number, column: number, value: string) => Promise<void>;
+  readonly onFix: (fix: Fix) => void;
 }): ReactNode {
   const { t, formats } = useTranslate();
+  const fixes = useFixes();
   const { check, filter } = props;
   // Problems of the sheet as a whole have no rows to show; they stand above the table.
   const whole = new Set(check.sheetProblems.map(({ code }) => code));
@@ -47,14 +53,25 @@ export function ProblemPanel(props: {
                     <span>{t(`import:kind-${code}`)}</span>
                     <span className={classes['count']}>{formats.number(count)}</span>
                   </button>
+                  <FixButtons fixes={fixesFor(fixes, code, pressed)} onFix={props.onFix} />
                 </li>
               );
             })}
           </ul>
         </>
       )}
+      <TidyList
+        fixes={fixes.filter(({ fix }) => codeOf(fix) === null)}
+        columns={props.columns}
+        onFix={props.onFix}
+      />
     </aside>
   );
+}
+
+/** What mends a kind is always at hand; what gives values or rows up only once somebody looks at it. */
+function fixesFor(fixes: readonly AvailableFix[], code: ProblemCode, looking: boolean): AvailableFix[] {
+  return fixes.filter(({ fix }) => codeOf(fix) === code && (looking || fix.kind === 'suggestions'));
 }
 
 function ActiveCell(props: Parameters<typeof ProblemPanel>[0]): ReactNode {
@@ -74,7 +91,11 @@ function ActiveCell(props: Parameters<typeof ProblemPanel>[0]): ReactNode {
       </h2>
       {problems.length === 0 ? (
         <p className={classes['hint']}>
-          {row.problems.length === 0 ? t('import:panel-fine') : t('import:panel-fine-here')}
+          {row.excluded === true
+            ? t('import:panel-out')
+            : row.problems.length === 0
+              ? t('import:panel-fine')
+              : t('import:panel-fine-here')}
         </p>
       ) : (
         <ul className={classes['problems']}>

@@ -1,6 +1,12 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Translate } from '#shared/i18n/create-translator';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { describeProblem } from '#shared/sheet/describe-problem';
 import type { ColumnMatch, RowFilter, SheetRowView } from '#shared/sheet/types';
 import {
@@ -10,9 +16,11 @@ import {
   type VirtualTableHandle,
 } from '../../components/virtual-table';
 import { useTranslate } from '../../i18n/use-translate';
-import { CellEditor } from './cell-editor';
+import { CellEditor, type EditorExit } from './cell-editor';
+import { drawCell, drawRowNumber } from './draw-cell';
 import { letterOf, problemsOf, toneOf, widthOf } from './grid-columns';
 import classes from './sheet-grid.module.css';
+import type { RowSelection } from './use-row-selection';
 import { useSheetRows } from './use-sheet-rows';
 import { nameField } from '../../components/name-field';
 
@@ -25,16 +33,22 @@ interface Editing {
 /** Id of the panel whose words explain the active cell. */
 export const cellWordsId = 'cell-words';
 
-/** The sheet's cells as a spreadsheet: arrows move, Enter or F2 or a letter edits, Escape leaves it as it was. */
+/**
+ * The sheet's cells as a spreadsheet: arrows move, Enter or F2 or a letter edits, Escape leaves it as it was, Delete
+ * empties a cell. With Shift rows are marked, Ctrl+A marks all; Space leaves the marked rows out or takes them in again.
+ */
 export function SheetGrid(props: {
   readonly columns: readonly ColumnMatch[];
   readonly filter: RowFilter;
+  readonly selection: RowSelection;
   /** `column` is null on the row's number, where the problems of the whole row are. */
   readonly onActive: (row: SheetRowView, column: number | null) => void;
   readonly onEdit: (row: number, column: number, value: string) => Promise<void>;
+  /** Leaves the marked rows out, or takes them in again if the active one is out already. */
+  readonly onExclude: (excluded: boolean) => void;
 }): ReactNode {
   const { t } = useTranslate();
-  const { columns, filter } = props;
+  const { columns, filter, selection } = props;
   const rows = useSheetRows(filter);
   const table = useRef<VirtualTableHandle>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -84,17 +98,45 @@ export function SheetGrid(props: {
     if (row === null || column === null) return;
     setEditing({ position, row: row.row, text: letter ?? row.cells[column.index] ?? '' });
   };
-  const finishEditing = async (value: string | null): Promise<void> => {
+  const finishEditing = (value: string | null, exit: EditorExit): void => {
     if (editing === null) return;
     setEditing(null);
-    table.current?.focusCell(editing.position);
     const column = columnAt(editing.position.column);
-    if (value === null || column === null) return;
-    await props.onEdit(editing.row, column.index, value);
+    if (value !== null && column !== null) void props.onEdit(editing.row, column.index, value);
+    table.current?.focusCell(leave(editing.position, exit, rows.total ?? 0, columns.length));
+  };
+  /** Keys of the sheet beyond moving and typing. @returns whether the key was one of them. */
+  const actOn = (event: KeyboardEvent, position: CellPosition): boolean => {
+    const row = rows.rowAt(position.row);
+    const column = columnAt(position.column);
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && event.key.toLowerCase() === 'a') {
+      selection.selectAll(rows.total ?? 0);
+      return true;
+    }
+    if (row === null) return false;
+    if (event.key === ' ') {
+      props.onExclude(row.excluded !== true);
+      return true;
+    }
+    if (column === null) return false;
+    if (event.key === 'Delete') {
+      void props.onEdit(row.row, column.index, '');
+      return true;
+    }
+    if (ctrl && event.key === '.') {
+      const suggestion = problemsOf(row, column.index).find(
+        (problem) => problem.suggestion !== null,
+      )?.suggestion;
+      if (suggestion !== undefined && suggestion !== null)
+        void props.onEdit(row.row, column.index, suggestion);
+      return true;
+    }
+    return false;
   };
 
   return (
-    <div className={classes['grid']}>
+    <div className={classes['grid']} {...selection.listen}>
       <VirtualTable
         ref={table}
         label={t('import:grid-label')}
@@ -105,21 +147,18 @@ export function SheetGrid(props: {
           const row = rows.rowAt(position.row);
           if (row === null) return position.column === 0 ? '…' : '';
           const column = columnAt(position.column);
-          if (column === null) return drawRowNumber(row, String(row.row), t);
+          if (column === null) return drawRowNumber(row, t);
           if (editing?.position.row === position.row && editing.position.column === position.column) {
             return (
               <CellEditor
                 label={t('import:grid-edit', { heading: column.heading, row: row.row })}
                 text={editing.text}
-                onFinish={(value) => void finishEditing(value)}
+                onFinish={finishEditing}
               />
             );
           }
-          return drawCell(
-            row.cells[column.index] ?? '',
-            column.field === 'password',
-            toneOf(problemsOf(row, column.index)),
-          );
+          const mend = (value: string): void => void props.onEdit(row.row, column.index, value);
+          return drawCell(row, column.index, column.field === 'password', t, mend);
         }}
         lookOfCell={(position) => {
           const row = rows.rowAt(position.row);
@@ -135,13 +174,24 @@ export function SheetGrid(props: {
             describedBy: cellWordsId,
           };
         }}
+        isSelected={(row) =>
+          selection.range !== null &&
+          selection.range.last > selection.range.first &&
+          row >= selection.range.first &&
+          row <= selection.range.last
+        }
         onActivate={(position) => startEditing(position, null)}
         onActiveChange={(position) => {
+          selection.moveTo(position.row);
           const row = rows.rowAt(position.row);
           if (row !== null) props.onActive(row, columnAt(position.column)?.index ?? null);
         }}
         onOtherKey={(event, position) => {
-          const letter = event.key === 'Delete' || event.key === 'Backspace' ? '' : letterOf(event);
+          if (actOn(event, position)) {
+            event.preventDefault();
+            return;
+          }
+          const letter = event.key === 'Backspace' ? '' : letterOf(event);
           if (letter === null) return;
           event.preventDefault();
           startEditing(position, letter);
@@ -152,28 +202,23 @@ export function SheetGrid(props: {
   );
 }
 
-/** Plain text where nothing is wrong: most cells, and every element less is felt when scrolling. */
-function drawCell(text: string, secret: boolean, tone: 'bad' | 'warn' | undefined): ReactNode {
-  const shown = secret && text !== '' ? '••••••' : text;
-  if (tone === undefined) return shown;
-  const CellIcon = tone === 'bad' ? IconCircleX : IconAlertTriangle;
-  return (
-    <span className={classes['cell']}>
-      <CellIcon size={16} aria-hidden className={classes[tone]} />
-      <span className={classes['text']}>{shown}</span>
-    </span>
-  );
+/** Where an editor leads to: at the sheet's edge the active cell stays. */
+function leave(
+  { row, column }: CellPosition,
+  exit: EditorExit,
+  rowCount: number,
+  columns: number,
+): CellPosition {
+  switch (exit) {
+    case 'down':
+      return { row: Math.min(row + 1, Math.max(0, rowCount - 1)), column };
+    case 'up':
+      return { row: Math.max(row - 1, 0), column };
+    case 'right':
+      return { row, column: Math.min(column + 1, columns) };
+    case 'left':
+      return { row, column: Math.max(column - 1, 1) };
+    case 'stay':
+      return { row, column };
+  }
 }
-
-function drawRowNumber(row: SheetRowView, text: string, t: Translate): ReactNode {
-  const state = toneOf(row.problems) ?? 'good';
-  const RowIcon = rowIcons[state];
-  return (
-    <span className={classes['number']}>
-      <RowIcon size={16} role="img" aria-label={t(`import:row-${state}`)} className={classes[state]} />
-      {text}
-    </span>
-  );
-}
-
-const rowIcons = { good: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX } as const;

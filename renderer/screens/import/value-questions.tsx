@@ -10,6 +10,8 @@ import classes from './value-questions.module.css';
 import { describeMeaning, listMeanings } from '../../components/value-words';
 
 const fewMeanings = 4;
+/** Every line is a control of its own: more at once would hold the window up. */
+const shownAtOnce = 25;
 
 /**
  * The values of one column that stand for something in GoHighLevel, each asked once for all its rows. What is certain
@@ -22,20 +24,28 @@ export function ValueQuestions(props: {
   const { t } = useTranslate();
   const [seenOpen, setSeenOpen] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);
+  const [room, setRoom] = useState(shownAtOnce);
   const fresh = props.questions.filter((q) => q.certainty !== 'certain' && !seenOpen.has(q.value));
   // Remembered while rendering, so that an answered line never leaves its place between two renders.
   if (fresh.length > 0) setSeenOpen(new Set([...seenOpen, ...fresh.map((q) => q.value)]));
 
   const open = props.questions.filter((q) => seenOpen.has(q.value) || q.certainty !== 'certain');
   const certain = props.questions.filter((q) => !open.includes(q));
+  const listed = [...open, ...(showAll ? certain : [])];
+  const shown = listed.slice(0, room);
   return (
     <div className={classes['questions']}>
       {open.length > 0 && <p className={classes['lead']}>{t('import:questions-lead')}</p>}
       <ul className={classes['list']}>
-        {[...open, ...(showAll ? certain : [])].map((question) => (
+        {shown.map((question) => (
           <QuestionLine key={question.value} field={props.field} question={question} />
         ))}
       </ul>
+      {listed.length > shown.length && (
+        <button type="button" className={classes['more']} onClick={() => setRoom(room + shownAtOnce)}>
+          {t('import:questions-more', { count: listed.length - shown.length })}
+        </button>
+      )}
       {certain.length > 0 && (
         <button
           type="button"
@@ -90,6 +100,7 @@ function QuestionLine(props: { readonly field: Field; readonly question: ValueQu
             value={question.meaning}
             searchable
             allowDeselect={false}
+            comboboxProps={{ keepMounted: false }}
             error={question.certainty === 'unknown'}
             nothingFoundMessage={t('import:field-nothing')}
             onChange={(meaning) => meaning !== null && answer(meaning)}

@@ -69,7 +69,7 @@ describe('the import wizard', () => {
     );
     expect(state.plan.kind).toBe('none');
     expect(state.allowed).toEqual([]);
-    expect(state.edits).toBe(1);
+    expect(state.touched).toBe(true);
   });
 
   it('keeps the sheet but not the plan when the agency changes', () => {
