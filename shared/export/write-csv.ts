@@ -8,9 +8,16 @@ export type Cell = string | number | boolean | null;
  * no cell that runs as a formula.
  */
 export function writeCsv(headings: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  let text = `\uFEFF${writeLine(headings)}`;
-  for (const row of rows) text += writeLine(row);
-  return text;
+  return [...writeCsvParts(headings, rows)].join('');
+}
+
+/** The same line by line, for files too long to hold. */
+export function* writeCsvParts(
+  headings: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Generator<string> {
+  yield `\uFEFF${writeLine(headings)}`;
+  for (const row of rows) yield writeLine(row);
 }
 
 function writeLine(cells: readonly Cell[]): string {

@@ -27,7 +27,8 @@ export function diffPerson(before: GhlUser, wanted: PersonInput, locationMode: L
 
   for (const field of ['firstName', 'lastName'] as const) {
     const value = wanted[field];
-    if (value === undefined || value === '' || value === before[field].trim()) continue;
+    // White space is no difference: a cell is read with single blanks, whatever GHL has.
+    if (value === undefined || value === '' || value === before[field].replace(/\s+/g, ' ').trim()) continue;
     send[field] = value;
     note(field, before[field], value);
   }

@@ -50,10 +50,10 @@ export function flagOf(column: PeopleColumn): string | null {
 export const firstTableColumns: readonly PeopleColumn[] = [
   'name',
   'email',
-  'phone',
-  'type',
   'role',
   'locations',
+  'phone',
+  'type',
   'twoFactor',
   'dateAdded',
 ];

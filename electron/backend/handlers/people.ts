@@ -1,16 +1,18 @@
 import { asOutput } from '#shared/contract/as-output';
 import type { PeopleList } from '#shared/contract/people-calls';
 import { fail, succeed, type Result } from '#shared/contract/result';
+import type { GhlLocation } from '#shared/ghl/user';
 import { countPeople } from '#shared/people/count';
 import { createPeopleFilter, isMissingDetails, type PeopleFilter } from '#shared/people/filter';
 import type { ListedPerson } from '#shared/people/person-row';
 import { sortPeople, type PeopleSort } from '#shared/people/sort';
 import type { Connection, Connections } from '../agencies/connections';
+import { exportPeople } from '../people/export-people';
 import { OngoingWork } from '../people/ongoing-work';
 import { PeopleListing } from '../people/people-lists';
 import { readDetails } from '../people/read-details';
 import { readSearch } from '../people/read-search';
-import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
+import type { Clock, Notifier, Randomness, StreamingFileAccess } from '../ports';
 import { PreviewStore } from '../runs/preview-store';
 import type { ViewStore } from '../storage/views';
 import type { Handlers } from './handler';
@@ -18,7 +20,7 @@ import type { Handlers } from './handler';
 export interface PeopleHandlerParts {
   readonly connections: Connections;
   readonly views: ViewStore;
-  readonly fileAccess: FileAccess;
+  readonly fileAccess: StreamingFileAccess;
   readonly notifier: Notifier;
   readonly clock: Clock;
   readonly randomness: Randomness;
@@ -42,7 +44,7 @@ export function createPeopleHandlers(
   | 'savePeopleMemory'
   | 'exportPeople'
 > {
-  const { connections, views, notifier, clock, randomness } = parts;
+  const { connections, views, fileAccess, notifier, clock, randomness } = parts;
   const lists = new PreviewStore<PeopleListing>();
   const work = new OngoingWork();
 
@@ -62,8 +64,8 @@ export function createPeopleHandlers(
         const reading = await readSearch(connection.value.api, search, { signal, onProgress });
         if (!reading.ok) return reading;
         const { users, count, requests, ...told } = reading.value;
-        const names = await readLocationNames(connection.value, signal);
-        if (!names.ok) return names;
+        const locations = await readLocations(connection.value, signal);
+        if (!locations.ok) return locations;
         const list = new PeopleListing(
           {
             listId: Buffer.from(randomness.bytes(12)).toString('hex'),
@@ -75,7 +77,7 @@ export function createPeopleHandlers(
             readAt: new Date(clock.now()).toISOString(),
           },
           users,
-          names.value,
+          locations.value,
         );
         lists.add(list.facts.listId, list);
         return succeed(describeList(list));
@@ -131,13 +133,14 @@ export function createPeopleHandlers(
       if (!connection.ok) return connection;
       const answer = await connection.value.api.getUserWithRaw(userId);
       if (!answer.ok) return fail(answer.failure);
-      const names = await readLocationNames(connection.value);
-      if (!names.ok) return names;
+      const locations = await readLocations(connection.value);
+      if (!locations.ok) return locations;
+      const names = new Map(locations.value.map(({ id, name }) => [id, name]));
       const { user, raw } = answer.value;
       return succeed({
         user: asOutput({ ...user, detailsRead: true }),
         raw,
-        locations: user.locationIds.map((id) => ({ id, name: names.value.get(id) ?? null })),
+        locations: user.locationIds.map((id) => ({ id, name: names.get(id) ?? null })),
       });
     },
 
@@ -147,10 +150,32 @@ export function createPeopleHandlers(
     getPeopleMemory: () => views.memory(),
     savePeopleMemory: (change) => views.remember(change),
 
-    exportPeople: async ({ listId }) => {
+    exportPeople: async ({ listId, ids, filter, sort, columns, format, language }) => {
       const list = lists.find(listId);
       if (list === undefined) return fail({ kind: 'list-not-found' });
-      return fail({ kind: 'internal', detail: 'Exporting people is not built yet.' });
+      const { agencyId, readAt } = list.facts;
+      const chosen = ids === null ? null : new Set(ids);
+      const people = choosePeople(list, chosen === null ? filter : {}, sort).filter(
+        ({ id }) => chosen === null || chosen.has(id),
+      );
+      const remembered = await views.remember({ exportColumns: columns, exportFormat: format });
+      if (!remembered.ok) return remembered;
+      return work.during(agencyId, 'export', async (signal) => {
+        const file = await fileAccess.saveParts(
+          exportPeople({
+            people,
+            columns,
+            format,
+            language,
+            locations: list.locations,
+            readAt,
+            signal,
+            onProgress: (done, total) =>
+              notifier.emit('peopleProgress', { agencyId, stage: 'export', done, total }),
+          }),
+        );
+        return signal.aborted ? fail({ kind: 'cancelled' }) : succeed({ people: people.length, file });
+      });
     },
   };
 }
@@ -171,15 +196,15 @@ function choosePeople(
   return sort === null ? found : sortPeople(found, sort, { locationNames });
 }
 
-/** Sub-account id → name. A token that may not read sub-accounts still sees people: their ids stand for the names then. */
-async function readLocationNames(
+/** The agency's sub-accounts. A token that may not read sub-accounts still sees people: their ids stand for the names then. */
+async function readLocations(
   { api }: Connection,
   signal?: AbortSignal,
-): Promise<Result<ReadonlyMap<string, string>>> {
+): Promise<Result<readonly GhlLocation[]>> {
   const locations = await api.listAllLocations({ signal });
-  if (locations.ok) return succeed(new Map(locations.value.map(({ id, name }) => [id, name])));
+  if (locations.ok) return succeed(locations.value);
   const { kind } = locations.failure;
   return kind === 'scope-missing' || kind === 'forbidden' || kind === 'agency-token-needed'
-    ? succeed(new Map())
+    ? succeed([])
     : fail(locations.failure);
 }

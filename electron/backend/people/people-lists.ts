@@ -1,4 +1,4 @@
-import type { GhlUser } from '#shared/ghl/user';
+import type { GhlLocation, GhlUser } from '#shared/ghl/user';
 import type { ListedPerson } from '#shared/people/person-row';
 import type { PeopleSearch } from '#shared/people/saved-view';
 import { createValueSharing } from './share-values';
@@ -22,12 +22,14 @@ export class PeopleListing {
   readonly #people = new Map<string, ListedPerson>();
   readonly #share = createValueSharing();
   #version = 0;
+  readonly locationNames: ReadonlyMap<string, string>;
 
   constructor(
     readonly facts: ListFacts,
     users: Iterable<GhlUser>,
-    readonly locationNames: ReadonlyMap<string, string>,
+    readonly locations: readonly GhlLocation[],
   ) {
+    this.locationNames = new Map(locations.map(({ id, name }) => [id, name]));
     for (const user of users) this.#people.set(user.id, { ...this.#share(user), detailsRead: false });
   }
 

@@ -20,6 +20,7 @@ import { connect } from './connect';
 import { importing } from './import';
 import { history } from './history';
 import { people } from './people';
+import { columns } from './columns';
 import { settings } from './settings';
 import { cli } from './cli';
 import { hosts } from './hosts';
@@ -47,6 +48,7 @@ export const en = {
   import: importing,
   history,
   people,
+  columns,
   settings,
   cli,
   hosts,

@@ -4,6 +4,7 @@ import type { PersonInput } from '../../ghl/user';
 import type { ColumnMatch, RowAction, SheetChoices, SheetContext } from '../types';
 import { refuse, type CellProblem } from '../values/meaning';
 import type { Resolver } from '../values/resolution';
+import { isKeptAsIs } from '../values/kept-cell';
 import { cleanCell, isFormulaError } from '../values/split-cell';
 import { createCellReader, type CellReader } from './create-cell-reader';
 import { createMissingFinder } from './find-missing';
@@ -76,6 +77,8 @@ export function createRowReader(
     for (const part of parts) {
       const cell = textOf(record, part);
       if (cell === '') continue;
+      // Our export's way to say: as it is in GHL. Without an id nobody knows whose it would be.
+      if (isKeptAsIs(cell) && draft.person.id !== undefined && part.field !== 'password') continue;
       draft.given |= part.bit;
       // Somebody who is deleted or left alone needs no valid phone.
       if ((draft.action === 'delete' || draft.action === 'skip') && !part.identifying) continue;

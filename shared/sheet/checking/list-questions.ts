@@ -2,6 +2,7 @@ import { permissionOf, type Field } from '../fields';
 import { foldText } from '../fold-text';
 import type { ColumnMatch, SheetChoices, SheetContext, ValueQuestion } from '../types';
 import type { Resolver } from '../values/resolution';
+import { isKeptAsIs } from '../values/kept-cell';
 import { isAskable } from '../values/resolvers';
 import { cleanCell, isExplicitNone, isFormulaError } from '../values/split-cell';
 import { splitLocations } from '../values/understand-locations';
@@ -45,10 +46,13 @@ function questionsOf(
 ): ValueQuestion[] {
   const own = columns.filter((column) => column.field === field).map((column) => column.index);
   const cells = countCells(own, cleanCell(choices.defaults[field] ?? ''), records);
+  // See the row reader: in the row of somebody named by id such a cell asks for nothing.
+  const hasIds = columns.some((column) => column.field === 'id');
   const values = new Map<string, Counted>();
   for (const [cell, rows] of cells) {
     for (const value of field === 'locationIds' ? splitLocations(cell, resolve) : [cell]) {
       if (value === '' || isExplicitNone(value) || isFormulaError(value)) continue;
+      if (hasIds && isKeptAsIs(cell)) continue;
       const key = foldText(value);
       const counted = values.get(key);
       if (counted === undefined) values.set(key, { value, rows });

@@ -31,7 +31,7 @@ function splitBy(cell: string, separators: RegExp): string[] {
     .filter((piece) => piece !== '');
 }
 
-const formulaStart = /^'[=+\-@\t\r\0]/;
+const formulaStart = /^'+[=+\-@\t\r\0]/;
 
 /**
  * The text a person meant to put into a cell: outer white space gone, and the `'` gone that a careful export puts in
