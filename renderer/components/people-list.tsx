@@ -73,6 +73,7 @@ export function PersonLine(props: {
   readonly row: number;
   /** Said below, whether it is unfolded or not. */
   readonly notes: readonly string[];
+  readonly startsOpen?: boolean;
   readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useTranslate();
@@ -89,7 +90,7 @@ export function PersonLine(props: {
       {props.children === undefined ? (
         <div className={classes['who']}>{who}</div>
       ) : (
-        <details>
+        <details open={props.startsOpen}>
           <summary className={classes['who']}>{who}</summary>
           {props.children}
         </details>

@@ -15,6 +15,9 @@ import { ProgressBar } from './progress-bar';
 import { StepFrame } from './step-frame';
 import { usePreparedPlan, type PreparedPlan } from './use-prepared-plan';
 
+/** So many are shown with before and after at once; more are unfolded one by one. */
+const fewPeople = 5;
+
 /**
  * A plan that was made without a sheet: people are read, then it says what would happen as sentences that unfold to
  * before → after, asks its guards and ends in one button with the number. The run's own page takes over from there.
@@ -130,6 +133,7 @@ function PlanBody(
             describe={(action) => props.describe(action, state.overview.summary[action])}
             context={{
               locations: props.locations,
+              startsOpen: plan.count <= fewPeople,
               renderChoices: (row) => <LeaveOut row={row} plan={plan} />,
             }}
           />

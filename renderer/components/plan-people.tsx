@@ -15,6 +15,8 @@ export interface PlanContext {
   readonly locations: readonly GhlLocation[] | null;
   /** What can be chosen for one row alone; plans without such choices leave it out. */
   readonly renderChoices?: (row: PlannedRowView) => ReactNode;
+  /** Everything is unfolded at first: right for a plan about a few people. */
+  readonly startsOpen?: boolean;
 }
 
 /** The people behind one sentence of a plan, each with what would change and what can be chosen instead. */
@@ -47,7 +49,13 @@ function PlannedPerson(props: { readonly row: PlannedRowView; readonly context: 
   return (
     <div className={classes['person']}>
       <div className={classes['who']}>
-        <PersonLine name={row.name} email={row.email} row={row.row} notes={notes}>
+        <PersonLine
+          name={row.name}
+          email={row.email}
+          row={row.row}
+          notes={notes}
+          startsOpen={context.startsOpen ?? false}
+        >
           {row.changes.length === 0 ? undefined : (
             <ChangeList changes={row.changes} isNew={row.action === 'create'} locations={context.locations} />
           )}

@@ -30,7 +30,12 @@ export function PlanSentence(props: {
   const { action, overview } = props;
   const [icon, tone] = looks[action];
   return (
-    <UnfoldingSentence icon={icon} tone={tone} words={props.words}>
+    <UnfoldingSentence
+      icon={icon}
+      tone={tone}
+      words={props.words}
+      startsOpen={props.context.startsOpen ?? false}
+    >
       <PlanPeople key={overview.planId} overview={overview} action={action} context={props.context} />
     </UnfoldingSentence>
   );

@@ -7,9 +7,11 @@ export function UnfoldingSentence(props: {
   readonly icon: Icon;
   readonly tone: 'info' | 'bad' | 'warn' | 'quiet';
   readonly words: string;
+  /** Unfolded at first, where there is little to see. */
+  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.startsOpen ?? false);
   const id = useId();
   const Symbol = props.icon;
   return (

@@ -38,6 +38,7 @@ export function ColumnList(props: {
     <>
       <MultiSelect
         label={t('people:columns-add')}
+        placeholder={t('people:columns-add-placeholder')}
         searchable
         nothingFoundMessage={t('import:field-nothing')}
         // What is chosen stands in the list below, in its order; here it would be said twice.

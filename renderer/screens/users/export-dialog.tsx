@@ -78,7 +78,6 @@ function ExportForm(props: {
 
   const save = async (): Promise<void> => {
     setDone(0);
-    void backend.savePeopleMemory({ exportColumns: [...columns], exportFormat: format });
     const answer = await backend.exportPeople({
       listId: list.listId,
       ids: whom === 'selected' ? [...selected] : null,

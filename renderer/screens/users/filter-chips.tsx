@@ -20,69 +20,53 @@ const chipOf: Readonly<Record<QuickFilter, RegExp>> = {
   'no-two-factor': /^two-factor-/,
 };
 
-/** What the list is narrowed by, what it often is narrowed by, and how many people are left. */
+/** What the list is narrowed by, and what it often is narrowed by. */
 export function FilterChips(props: { readonly list: PeopleList; readonly locations: Locations }): ReactNode {
   const { t, formats } = useTranslate();
   const store = usePeopleStore();
-  const { filter, revision, selected } = usePeople();
+  const { filter, revision } = usePeople();
   const all = useCounts(props.list, everybody, revision);
-  const left = useCounts(props.list, filter, revision);
   const quick = all === null ? [] : listQuickFilters(filter, all);
   const hidden = quick.filter(({ isOn }) => isOn).map(({ id }) => chipOf[id]);
   const chips = listFilterChips(t, filter, props.locations.nameOf).filter(
     ({ key }) => !hidden.some((pattern) => pattern.test(key)),
   );
   return (
-    <div className={classes['row']}>
-      <ul className={classes['chips']} aria-label={t('people:chips')}>
-        {quick
-          .filter(({ people, isOn }) => people > 0 || isOn)
-          .map(({ id, people, isOn, next }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={classes['chip']}
-                aria-pressed={isOn}
-                onClick={() => store.narrow(next)}
-              >
-                {t(`people:quick-${id}`)} <span className={classes['count']}>{formats.number(people)}</span>
-              </button>
-            </li>
-          ))}
-        {chips.map(({ key, label, without }) => (
-          <li key={key}>
+    <ul className={classes['chips']} aria-label={t('people:chips')}>
+      {quick
+        .filter(({ people, isOn }) => people > 0 || isOn)
+        .map(({ id, people, isOn, next }) => (
+          <li key={id}>
             <button
               type="button"
               className={classes['chip']}
-              data-active
-              aria-label={t('people:chip-remove', { filter: label })}
-              onClick={() => store.narrow(without)}
+              aria-pressed={isOn}
+              onClick={() => store.narrow(next)}
             >
-              {label} <IconX size={14} aria-hidden />
+              {t(`people:quick-${id}`)} <span className={classes['count']}>{formats.number(people)}</span>
             </button>
           </li>
         ))}
-        {isFiltered(filter) && (
-          <li>
-            <Button size="compact-sm" variant="subtle" onClick={() => store.narrow({})}>
-              {t('people:chips-clear')}
-            </Button>
-          </li>
-        )}
-      </ul>
-      <span className={classes['left']}>
-        <span role="status">
-          {left !== null &&
-            (isFiltered(filter)
-              ? t('people:left', { count: left.people, total: props.list.total })
-              : t('people:people', { count: left.people }))}
-        </span>
-        {left !== null && left.people > 0 && selected.size < left.people && (
-          <Button size="compact-sm" variant="subtle" onClick={() => void store.selectAll()}>
-            {t('people:select-all', { count: left.people })}
+      {chips.map(({ key, label, without }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={classes['chip']}
+            data-active
+            aria-label={t('people:chip-remove', { filter: label })}
+            onClick={() => store.narrow(without)}
+          >
+            {label} <IconX size={14} aria-hidden />
+          </button>
+        </li>
+      ))}
+      {isFiltered(filter) && (
+        <li>
+          <Button size="compact-sm" variant="subtle" onClick={() => store.narrow({})}>
+            {t('people:chips-clear')}
           </Button>
-        )}
-      </span>
-    </div>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ const everybody = {};
 export function ListNotices({ list }: { readonly list: PeopleList }): ReactNode {
   const { t } = useTranslate();
   const store = usePeopleStore();
-  const { details, reading, revision, outdated } = usePeople();
+  const { details, reading, revision, outdated, search } = usePeople();
   const counts = useCounts(list, everybody, revision);
   const missing = counts?.detailsMissing ?? list.detailsMissing;
   return (
@@ -22,6 +22,18 @@ export function ListNotices({ list }: { readonly list: PeopleList }): ReactNode 
         <Line warn words={t('people:outdated')}>
           <Button size="compact-sm" variant="default" onClick={() => void store.read()}>
             {t('people:read-again')}
+          </Button>
+        </Line>
+      )}
+      {Object.keys(search).length > 0 && (
+        <Line words={t('people:searched')}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={reading !== null}
+            onClick={() => void store.read({})}
+          >
+            {t('people:search-everybody')}
           </Button>
         </Line>
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconRefresh, IconUsers } from '@tabler/icons-react';
+import { IconDownload, IconRefresh, IconUsers, IconUserSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNotice } from '../../components/failure-notice';
@@ -18,6 +18,7 @@ import { PeopleTable } from './people-table';
 import { PeopleToolbar } from './people-toolbar';
 import { PersonPanel } from './person-panel';
 import { ReadingBar } from './reading-bar';
+import { SearchPanel } from './search-panel';
 import { SelectionBar } from './selection-bar';
 import { useLocations } from './use-locations';
 
@@ -29,6 +30,7 @@ export function PeopleRoom(props: { readonly agencyId: string; readonly userId: 
   const locations = useLocations(props.agencyId);
   const now = useNow();
   const table = useRef<VirtualTableHandle>(null);
+  const [searching, setSearching] = useState(false);
   const [exporting, setExporting] = useState<'all' | 'selected' | null>(null);
 
   useEffect(() => table.current?.scrollToTop(), [filter]);
@@ -52,6 +54,14 @@ export function PeopleRoom(props: { readonly agencyId: string; readonly userId: 
               onClick={() => void store.read()}
             >
               {list === null ? t('people:read') : t('people:read-again')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={busy}
+              leftSection={<IconUserSearch size={18} aria-hidden />}
+              onClick={() => setSearching(true)}
+            >
+              {t('people:read-some')}
             </Button>
             <Button
               variant="default"
@@ -104,12 +114,13 @@ export function PeopleRoom(props: { readonly agencyId: string; readonly userId: 
           <FilterChips list={list} locations={locations} />
           <ListNotices list={list} />
           <PeopleTable key={list.listId} ref={table} list={list} locations={locations} />
-          <SelectionBar onExport={() => setExporting('selected')} />
+          <SelectionBar list={list} onExport={() => setExporting('selected')} />
           {exporting !== null && (
             <ExportDialog list={list} what={exporting} onClose={() => setExporting(null)} />
           )}
         </>
       )}
+      <SearchPanel opened={searching} onClose={() => setSearching(false)} locations={locations} />
       <PersonPanel agencyId={props.agencyId} userId={props.userId} locations={locations} />
     </Screen>
   );

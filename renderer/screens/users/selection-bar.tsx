@@ -1,47 +1,70 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { PeopleList } from '#shared/contract/people-calls';
 import { useTranslate } from '../../i18n/use-translate';
 import { usePeople, usePeopleStore } from './people-context';
+import { isFiltered } from './people-state';
 import classes from './selection-bar.module.css';
+import { useCounts } from './use-counts';
 
-/** How many people are selected and what can be done with them together. Nothing here acts without a plan first. */
-export function SelectionBar({ onExport }: { readonly onExport: () => void }): ReactNode {
+/**
+ * How many people are shown, how many are selected, and what can be done with those together. It is always there, so
+ * that the table does not jump with the first tick. Nothing here acts without a plan first.
+ */
+export function SelectionBar(props: { readonly list: PeopleList; readonly onExport: () => void }): ReactNode {
   const { t } = useTranslate();
   const store = usePeopleStore();
-  const { selected } = usePeople();
-  if (selected.size === 0) return null;
+  const { filter, revision, selected } = usePeople();
+  const shown = useCounts(props.list, filter, revision)?.people ?? null;
+  const some = selected.size > 0;
   return (
-    <section className={classes['bar']} aria-label={t('people:selection')}>
-      <strong role="status">{t('people:selected', { count: selected.size })}</strong>
-      <Button size="compact-md" variant="subtle" onClick={() => store.clearSelection()}>
-        {t('people:select-none')}
-      </Button>
-      <span className={classes['actions']}>
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          onClick={onExport}
-        >
-          {t('people:export')}
-        </Button>
-        <Button
-          size="sm"
-          leftSection={<IconPencil size={18} aria-hidden />}
-          onClick={() => store.change([...selected])}
-        >
-          {t('people:change')}
-        </Button>
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<IconTrash size={18} aria-hidden />}
-          onClick={() => store.change([...selected], 'delete')}
-        >
-          {t('people:delete')}
-        </Button>
+    <section className={classes['bar']} aria-label={t('people:selection')} data-some={some || undefined}>
+      <span className={classes['count']} role="status">
+        {some
+          ? t('people:selected', { count: selected.size })
+          : shown !== null &&
+            (isFiltered(filter)
+              ? t('people:left', { count: shown, total: props.list.total })
+              : t('people:people', { count: shown }))}
       </span>
+      {shown !== null && shown > 0 && selected.size < shown && (
+        <Button size="compact-sm" variant="subtle" onClick={() => void store.selectAll()}>
+          {t('people:select-all', { count: shown })}
+        </Button>
+      )}
+      {some && (
+        <>
+          <Button size="compact-sm" variant="subtle" onClick={() => store.clearSelection()}>
+            {t('people:select-none')}
+          </Button>
+          <span className={classes['actions']}>
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={<IconDownload size={17} aria-hidden />}
+              onClick={props.onExport}
+            >
+              {t('people:export-them')}
+            </Button>
+            <Button
+              size="compact-md"
+              leftSection={<IconPencil size={17} aria-hidden />}
+              onClick={() => store.change([...selected])}
+            >
+              {t('people:change')}
+            </Button>
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={<IconTrash size={17} aria-hidden />}
+              onClick={() => store.change([...selected], 'delete')}
+            >
+              {t('people:delete')}
+            </Button>
+          </span>
+        </>
+      )}
     </section>
   );
 }

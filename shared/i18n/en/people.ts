@@ -9,12 +9,24 @@ export const people = {
     'Connect your agency to see who has access to what, or practise where nothing is real. Looking changes nothing.',
   people_one: '{{count, number}} person',
   people_other: '{{count, number}} people',
-  none: 'none',
+  none: '—',
   unknown: 'not known',
 
   // reading
   read: 'Read people',
   'read-again': 'Read again',
+  'read-some': 'Read only some…',
+  'search-title': 'Read only some people',
+  'search-lead': 'GoHighLevel is asked for these people alone. What you leave blank does not narrow.',
+  'search-query': 'Words',
+  'search-query-help': 'In name, email or phone, as GoHighLevel itself searches.',
+  'search-location': 'Sub-account',
+  'search-ids': 'User ids',
+  'search-ids-help': 'One per line, or with commas between.',
+  'search-two-way': 'Only people with two-way sync switched on',
+  'search-everybody': 'Read everybody',
+  'search-read': 'Read these',
+  searched: 'This is only a part of the agency: the people GoHighLevel was asked for.',
   'not-read': 'Nobody has been read yet',
   'not-read-means':
     'Reading asks GoHighLevel for everybody in the agency, a hundred at a time. It changes nothing.',
@@ -33,9 +45,9 @@ export const people = {
   shifted:
     'People came, went or changed places while the list was read. It was read again where needed and is complete.',
   'details-missing_one':
-    'Scopes, two-factor or dates of {{count, number}} person are not known yet: that takes one request.',
+    'Scopes, two-factor and dates of {{count, number}} person are not read yet (1 request).',
   'details-missing_other':
-    'Scopes, two-factor or dates of {{count, number}} people are not known yet: that takes one request each.',
+    'Scopes, two-factor and dates of {{count, number}} people are not read yet ({{count, number}} requests).',
   'details-read': 'Read details',
   'details-go-on': 'Go on reading',
   'details-failed_one': 'The details of {{count, number}} person could not be read.',
@@ -127,6 +139,7 @@ export const people = {
   columns: 'Columns',
   'columns-title': 'Columns of the table',
   'columns-add': 'Add a column',
+  'columns-add-placeholder': 'Search columns and permissions',
   'columns-group-person': 'Person',
   'columns-order': 'Columns in their order',
   'columns-always': 'always first',
@@ -143,8 +156,9 @@ export const people = {
   selected_other: '{{count, number}} people selected',
   'select-all_one': 'Select {{count, number}} person',
   'select-all_other': 'Select all {{count, number}}',
-  'select-none': 'Select nobody',
+  'select-none': 'Clear selection',
   export: 'Export',
+  'export-them': 'Export them',
   change: 'Change',
   delete: 'Delete',
 

@@ -11,12 +11,24 @@ export const people: Wording<typeof en> = {
     'Conecta tu agencia para ver quién tiene acceso a qué, o practica donde nada es real. Mirar no cambia nada.',
   people_one: '{{count, number}} persona',
   people_other: '{{count, number}} personas',
-  none: 'ninguno',
+  none: '—',
   unknown: 'no se sabe',
 
   // reading
   read: 'Leer personas',
   'read-again': 'Leer de nuevo',
+  'read-some': 'Leer solo a algunas…',
+  'search-title': 'Leer solo a algunas personas',
+  'search-lead': 'A GoHighLevel se le piden solo estas personas. Lo que dejes en blanco no limita nada.',
+  'search-query': 'Palabras',
+  'search-query-help': 'En nombre, correo o teléfono, como busca el propio GoHighLevel.',
+  'search-location': 'Sucursal',
+  'search-ids': 'Ids de usuario',
+  'search-ids-help': 'Uno por línea o separados por comas.',
+  'search-two-way': 'Solo personas con sincronización en ambos sentidos',
+  'search-everybody': 'Leer a todas',
+  'search-read': 'Leer a estas',
+  searched: 'Esto es solo una parte de la agencia: las personas que se le pidieron a GoHighLevel.',
   'not-read': 'Todavía no se ha leído a nadie',
   'not-read-means':
     'Leer le pide a GoHighLevel a todas las personas de la agencia, de cien en cien. No cambia nada.',
@@ -35,9 +47,9 @@ export const people: Wording<typeof en> = {
   shifted:
     'Mientras se leía la lista, hubo personas que llegaron, se fueron o cambiaron de lugar. Se releyó lo necesario y está completa.',
   'details-missing_one':
-    'Aún no se conocen los alcances, los dos pasos o las fechas de {{count, number}} persona: toma una solicitud.',
+    'Faltan los alcances, los dos pasos y las fechas de {{count, number}} persona (1 solicitud).',
   'details-missing_other':
-    'Aún no se conocen los alcances, los dos pasos o las fechas de {{count, number}} personas: toma una solicitud por cada una.',
+    'Faltan los alcances, los dos pasos y las fechas de {{count, number}} personas ({{count, number}} solicitudes).',
   'details-read': 'Leer detalles',
   'details-go-on': 'Seguir leyendo',
   'details-failed_one': 'No se pudieron leer los detalles de {{count, number}} persona.',
@@ -129,6 +141,7 @@ export const people: Wording<typeof en> = {
   columns: 'Columnas',
   'columns-title': 'Columnas de la tabla',
   'columns-add': 'Agregar una columna',
+  'columns-add-placeholder': 'Busca columnas y permisos',
   'columns-group-person': 'Persona',
   'columns-order': 'Columnas en su orden',
   'columns-always': 'siempre la primera',
@@ -145,8 +158,9 @@ export const people: Wording<typeof en> = {
   selected_other: '{{count, number}} personas seleccionadas',
   'select-all_one': 'Seleccionar a {{count, number}} persona',
   'select-all_other': 'Seleccionar a las {{count, number}}',
-  'select-none': 'No seleccionar a nadie',
+  'select-none': 'Quitar la selección',
   export: 'Exportar',
+  'export-them': 'Exportarlas',
   change: 'Cambiar',
   delete: 'Eliminar',
 
