@@ -18,6 +18,7 @@ import { HistoryScreen } from './screens/runs/history-screen';
 import { RunScreen } from './screens/runs/run-screen';
 import { SettingsScreen } from './screens/settings/settings-screen';
 import { PeopleScreen } from './screens/users/people-screen';
+import { TemplatesScreen } from './screens/templates/templates-screen';
 import { NotFoundScreen } from './shell/not-found-screen';
 import { Shell } from './shell/shell';
 import { AgenciesProvider } from './state/agencies-provider';
@@ -90,6 +91,8 @@ function ScreenOf({ route }: { readonly route: Route }): ReactNode {
       return <ConnectScreen key={route.agencyId} agencyId={route.agencyId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'templates':
+      return <TemplatesScreen templateId={route.templateId} from={route.from} />;
     case 'not-found':
       return <NotFoundScreen />;
     default:

@@ -23,7 +23,7 @@ export function ScopeChooser(props: {
     }
     props.onChange(next);
   };
-  const groups = scopesByGroup
+  const groups = listGroups(chosen)
     .map(({ group, scopes }) => ({
       group,
       title: describeScopeGroup(t, group),
@@ -75,4 +75,16 @@ export function ScopeChooser(props: {
       })}
     </>
   );
+}
+
+/** The catalogue is open: chosen scopes nobody documented stand among the others that have no area. */
+function listGroups(chosen: ReadonlySet<string>): typeof scopesByGroup {
+  const known = new Set(scopesByGroup.flatMap(({ scopes }) => scopes));
+  const unknown = [...chosen].filter((scope) => !known.has(scope));
+  if (unknown.length === 0) return scopesByGroup;
+  const others = scopesByGroup.find(({ group }) => group === 'other')?.scopes ?? [];
+  return [
+    ...scopesByGroup.filter(({ group }) => group !== 'other'),
+    { group: 'other', scopes: [...others, ...unknown] },
+  ];
 }

@@ -15,6 +15,8 @@ export type Route =
   /** With an agency: a new token for it. Without: connect another one. */
   | { readonly name: 'connect'; readonly agencyId: string | null }
   | { readonly name: 'settings' }
+  /** The list; `new`, with `from` the one it is a copy of; or the id of the template that is edited. */
+  | { readonly name: 'templates'; readonly templateId: string | null; readonly from: string | null }
   | { readonly name: 'not-found' };
 
 /** @returns the address of a route, ready for `href`. */
@@ -31,6 +33,10 @@ export function hrefTo(route: Route): string {
       return route.part === null
         ? '#/audits'
         : join(`audits/${encodeURIComponent(route.part)}`, route.detail);
+    case 'templates':
+      return route.templateId === null
+        ? '#/templates'
+        : join(`templates/${encodeURIComponent(route.templateId)}`, route.from);
     case 'run':
       return join('runs', route.runId);
     case 'connect':
@@ -48,7 +54,8 @@ export function parseRoute(hash: string): Route {
   const argument = decodePart(rawArgument);
   const detail = decodePart(rawDetail);
   if (argument === null || detail === null || rest.some((part) => part !== '')) return { name: 'not-found' };
-  if (detail !== '' && (room !== 'audits' || argument === '')) return { name: 'not-found' };
+  const takesDetail = room === 'audits' || (room === 'templates' && argument === 'new');
+  if (detail !== '' && (!takesDetail || argument === '')) return { name: 'not-found' };
   switch (room) {
     case '':
       return argument === '' ? { name: 'home' } : { name: 'not-found' };
@@ -58,6 +65,8 @@ export function parseRoute(hash: string): Route {
       return { name: 'people', userId: argument || null };
     case 'audits':
       return { name: 'audits', part: argument || null, detail: detail || null };
+    case 'templates':
+      return { name: 'templates', templateId: argument || null, from: detail || null };
     case 'runs':
       return argument ? { name: 'run', runId: argument } : { name: 'history' };
     case 'connect':

@@ -47,7 +47,7 @@ export function NavigationRail({ route }: { readonly route: Route }): ReactNode 
       to: { name: 'settings' },
       label: t('shell:nav-settings'),
       icon: IconSettings,
-      here: route.name === 'settings',
+      here: route.name === 'settings' || route.name === 'templates',
     },
   ];
   return (

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header';
 import { Card, Screen, Section } from '../../components/screen';
 import { useShowFailure } from '../../components/use-show-failure';
 import { useTranslate } from '../../i18n/use-translate';
+import { hrefTo } from '../../navigation/route';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
 import { useSettings } from '../../state/settings-provider';
@@ -28,6 +29,11 @@ export function SettingsScreen(): ReactNode {
       <Section title={t('settings:section-import')}>
         <Card>
           <ImportSettings />
+        </Card>
+      </Section>
+      <Section title={t('templates:title')}>
+        <Card>
+          <TemplateSettings />
         </Card>
       </Section>
       <Section title={t('settings:section-agencies')}>
@@ -97,6 +103,22 @@ function ImportSettings(): ReactNode {
       value={settings.country}
       onChange={(country) => change({ country })}
     />
+  );
+}
+
+function TemplateSettings(): ReactNode {
+  const { t } = useTranslate();
+  return (
+    <div className={classes['line']}>
+      <p className={classes['lineText']}>{t('templates:lead')}</p>
+      <Button
+        component="a"
+        variant="default"
+        href={hrefTo({ name: 'templates', templateId: null, from: null })}
+      >
+        {t('templates:open')}
+      </Button>
+    </div>
   );
 }
 

@@ -20,6 +20,10 @@ describe('an address of the app', () => {
     ['#/connect', { name: 'connect', agencyId: null }],
     ['#/connect/agency-7f', { name: 'connect', agencyId: 'agency-7f' }],
     ['#/settings', { name: 'settings' }],
+    ['#/templates', { name: 'templates', templateId: null, from: null }],
+    ['#/templates/template-7f', { name: 'templates', templateId: 'template-7f', from: null }],
+    ['#/templates/new', { name: 'templates', templateId: 'new', from: null }],
+    ['#/templates/new/front-desk', { name: 'templates', templateId: 'new', from: 'front-desk' }],
   ])('%s leads to %o', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
   });
@@ -27,6 +31,7 @@ describe('an address of the app', () => {
   it.each([
     '#/people/a/b',
     '#/settings/all',
+    '#/templates/template-7f/b',
     '#/history/1',
     '#/runs/a/b',
     '#/audits//a',
