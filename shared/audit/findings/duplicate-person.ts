@@ -38,13 +38,20 @@ export const findDuplicatePeople: Rule = ({ snapshot }) => {
   for (const group of groupBy(all, ({ keys }) => keys)) {
     if (group.length > largestCrowd) continue;
     for (const [a, b] of pairsOf(group)) {
-      const isNear =
-        normalisedDistance(a.name, b.name) <= nearName && normalisedDistance(a.local, b.local) <= nearMail;
-      if (isNear) note(a.person, b.person, 'name');
+      if (isNear(a, b)) note(a.person, b.person, 'name');
     }
   }
   return { findings: [...pairs.values()], unknown: 0 };
 };
+
+/** "Caja 1" and "Caja 2" are near, and two: where names count, the numbers in them must be the same. */
+function isNear(a: Described, b: Described): boolean {
+  return (
+    a.name.replace(/\D/g, '') === b.name.replace(/\D/g, '') &&
+    normalisedDistance(a.name, b.name) <= nearName &&
+    normalisedDistance(a.local, b.local) <= nearMail
+  );
+}
 
 interface Described {
   readonly person: SnapshotPerson;
