@@ -25,6 +25,7 @@ import { createCrashPoint } from './crash-point';
 import { createSampleHandlers } from './handlers/samples';
 import { createPeopleHandlers } from './handlers/people';
 import { createAbsentPeopleHandlers } from './handlers/absent-people';
+import { createReplacedAccountsHandlers } from './handlers/replaced-accounts';
 import { createPlanHandlers } from './handlers/plans';
 import { PlanStore } from './planning/plan-store';
 import { createAppHandlers } from './handlers/app';
@@ -204,6 +205,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       randomness,
     }),
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
+    createReplacedAccountsHandlers({ engine, connections, notifier: hub, randomness, plans }),
     createAbsentPeopleHandlers({ connections, notifier: hub, randomness, plans }),
     createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
     createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),

@@ -237,6 +237,8 @@ export const calls = {
       hasGeneratedPasswords: z.boolean(),
       /** People to whom GHL granted more than was asked, as far as this run's own results know. */
       grantedMore: z.number().int(),
+      /** Old accounts of people whom this run gave a new one, for their new email. */
+      replaced: z.number().int().optional(),
     }),
   },
   getRunRows: {

@@ -102,6 +102,11 @@ export const changeCalls = {
       requests: count,
     }),
   },
+  /** Plans to delete the old accounts of people whom this run gave a new one. `plan-is-empty` where there are none. */
+  prepareRemoveReplaced: {
+    input: z.object({ runId: z.string().min(1), label: z.string().trim().min(1).max(200) }),
+    output: planOverview,
+  },
   getAbsentPeople: {
     input: z.object({ absentId: z.string(), ...page }),
     output: z.object({ total: count, people: z.array(absentPerson) }),

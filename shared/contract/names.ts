@@ -25,6 +25,7 @@ const callNameSet = {
   lookForMoved: true,
   listAbsentPeople: true,
   getAbsentPeople: true,
+  prepareRemoveReplaced: true,
   prepareAbsentChange: true,
   changePlan: true,
   getPlanRows: true,

@@ -191,6 +191,7 @@ export const callSamples: {
       requests: 2,
     },
   },
+  prepareRemoveReplaced: { input: { runId: 'r1', label: 'Cuentas anteriores' }, output: overview },
   getAbsentPeople: {
     input: { absentId: 'x1', offset: 0, limit: 50 },
     output: {

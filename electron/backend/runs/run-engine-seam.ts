@@ -65,6 +65,7 @@ export interface RunEngine {
       readonly progress: RunProgress;
       readonly hasGeneratedPasswords: boolean;
       readonly grantedMore: number;
+      readonly replaced: number;
     }>
   >;
   /** One result per source row, in the sheet's order. */

@@ -19,6 +19,7 @@ export function isRetryableIn(run: RunFold, number: number): boolean {
 export function countAfterwards(run: RunFold): {
   readonly hasGeneratedPasswords: boolean;
   readonly grantedMore: number;
+  readonly replaced: number;
 } {
   let hasGeneratedPasswords = false;
   let grantedMore = 0;
@@ -27,7 +28,14 @@ export function countAfterwards(run: RunFold): {
     if (planned.password === 'generated' && isDone(outcome)) hasGeneratedPasswords = true;
     if (outcome.grantedMore.length > 0) grantedMore += 1;
   }
-  return { hasGeneratedPasswords, grantedMore };
+  return { hasGeneratedPasswords, grantedMore, replaced: listReplaced(run).length };
+}
+
+/** Ids of the accounts whose place this run's new ones have taken; only where the new one is really there. */
+export function listReplaced(run: RunFold): readonly string[] {
+  return [...run.rows.values()].flatMap(({ planned: { replaces }, outcome }) =>
+    replaces !== undefined && outcome?.status === 'created' ? [replaces.userId] : [],
+  );
 }
 
 /** A password found out to be lost when its row was adopted must not be replaced by one made later. */

@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { GrantedMore } from './granted-more';
 import { ProblemGroups } from './problem-groups';
 import { RelatedRuns } from './related-runs';
+import { ReplacedAccounts } from './replaced-accounts';
 import { RunHold } from './run-hold';
 import { RunLive } from './run-live';
 import { RunResults } from './run-results';
@@ -52,6 +53,7 @@ function RunParts({ run }: { readonly run: RunNow }): ReactNode {
           {state === 'done' ? null : <RunHold run={run} />}
           <RunVerdict run={run} />
           <RelatedRuns record={run.record} />
+          <ReplacedAccounts run={run} />
           {isImport && <GrantedMore run={run} />}
         </>
       )}

@@ -12,6 +12,8 @@ export interface RunNow {
   readonly hasGeneratedPasswords: boolean;
   /** People to whom GHL granted more than was asked. As of the run's last change of state. */
   readonly grantedMore: number;
+  /** Old accounts of people whom the run gave a new one. */
+  readonly replaced: number;
 }
 
 /** One run as it is now: asked for once and whenever its state changes, live in between. */
@@ -43,6 +45,6 @@ export function useRun(runId: string): {
     reason: progress.reason,
     summary: progress.summary,
   };
-  const { hasGeneratedPasswords, grantedMore } = data;
-  return { run: { record, progress, hasGeneratedPasswords, grantedMore }, failure, reload };
+  const { hasGeneratedPasswords, grantedMore, replaced = 0 } = data;
+  return { run: { record, progress, hasGeneratedPasswords, grantedMore, replaced }, failure, reload };
 }

@@ -105,6 +105,13 @@ export const history = {
   'save-credentials': 'Save passwords',
   'credentials-warning':
     'The passwords file can be read by anyone who gets it. Hand the passwords out, then delete the file.',
+  'replaced-title_one': '{{count, number}} person has a new account now, and the old one still works',
+  'replaced-title_other': '{{count, number}} people have a new account now, and the old ones still work',
+  'replaced-text':
+    'Hand out the new sign-in first. Then remove the old account, so that nobody keeps access twice.',
+  'replaced-look': 'See what removing them would do',
+  'replaced-label_one': 'Remove {{count, number}} old account',
+  'replaced-label_other': 'Remove {{count, number}} old accounts',
   'granted-title_one': 'GHL switched on more rights than you asked for {{count, number}} person',
   'granted-title_other': 'GHL switched on more rights than you asked for {{count, number}} people',
   'granted-text':

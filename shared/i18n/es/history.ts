@@ -108,6 +108,14 @@ export const history: Wording<typeof en> = {
   'save-credentials': 'Guardar contraseñas',
   'credentials-warning':
     'Cualquiera que tenga el archivo puede leer las contraseñas. Repártelas y luego borra el archivo.',
+  'replaced-title_one': '{{count, number}} persona ya tiene cuenta nueva, y la anterior todavía funciona',
+  'replaced-title_other':
+    '{{count, number}} personas ya tienen cuenta nueva, y las anteriores todavía funcionan',
+  'replaced-text':
+    'Primero entrega el acceso nuevo. Después quita la cuenta anterior, para que nadie tenga acceso dos veces.',
+  'replaced-look': 'Ver qué pasaría al quitarlas',
+  'replaced-label_one': 'Quitar {{count, number}} cuenta anterior',
+  'replaced-label_other': 'Quitar {{count, number}} cuentas anteriores',
   'granted-title_one': 'GHL activó más permisos de los que pediste a {{count, number}} persona',
   'granted-title_other': 'GHL activó más permisos de los que pediste a {{count, number}} personas',
   'granted-text':

@@ -5,6 +5,7 @@ import { createGhlApi } from '#backend/ghl/create-ghl-api';
 import { createAbsentPeopleHandlers } from '#backend/handlers/absent-people';
 import { createAfterRunHandlers } from '#backend/handlers/after-run';
 import { createPlanHandlers } from '#backend/handlers/plans';
+import { createReplacedAccountsHandlers } from '#backend/handlers/replaced-accounts';
 import { createRunHandlers } from '#backend/handlers/runs';
 import { PlanStore } from '#backend/planning/plan-store';
 import type { Clock, Randomness, SecretVault } from '#backend/ports';
@@ -62,6 +63,7 @@ export interface Office {
   saved: { readonly suggestedName: string; readonly bytes: Uint8Array }[];
   readonly handlers: ReturnType<typeof createPlanHandlers> &
     ReturnType<typeof createAbsentPeopleHandlers> &
+    ReturnType<typeof createReplacedAccountsHandlers> &
     ReturnType<typeof createRunHandlers> &
     ReturnType<typeof createAfterRunHandlers>;
 }
@@ -149,6 +151,7 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
   };
   const handlers = {
     ...createPlanHandlers({ connections, notifier, randomness, plans }),
+    ...createReplacedAccountsHandlers({ engine, connections, notifier, randomness, plans }),
     ...createAbsentPeopleHandlers({ connections, notifier, randomness, plans }),
     ...createRunHandlers({ engine, plans, fileAccess }),
     ...createAfterRunHandlers({ engine, connections, notifier, randomness }),
