@@ -187,11 +187,16 @@ function findCautions(before: Snapshot, after: Snapshot): ComparisonCaution[] {
   const cautions: ComparisonCaution[] = [];
   if (before.wholeAgency !== after.wholeAgency) cautions.push('different-reach');
   if (before.companyId !== after.companyId) cautions.push('different-company');
+  if (isIncomplete(before) || isIncomplete(after)) cautions.push('incomplete');
   if (Date.parse(before.takenAt) > Date.parse(after.takenAt)) cautions.push('wrong-order');
   const lacksDetails = ({ persons }: Snapshot): boolean =>
     persons.length > 0 && persons.filter(({ scopes }) => scopes === null).length > persons.length / 2;
   if (lacksDetails(before) || lacksDetails(after)) cautions.push('without-details');
   return cautions;
+}
+
+function isIncomplete({ counted, people }: Snapshot): boolean {
+  return counted !== null && counted !== people;
 }
 
 function flagsOf({ persons }: Snapshot): ReadonlySet<string> {

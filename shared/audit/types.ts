@@ -143,6 +143,8 @@ export const comparisonCautions = [
   'different-reach',
   /** The two are of different companies. */
   'different-company',
+  /** GHL counted another number of people than it listed: somebody may seem to have joined or left. */
+  'incomplete',
   /** The earlier one is younger. */
   'wrong-order',
   /** Scopes and two-factor are not known in one of the two for most people. */

@@ -26,7 +26,8 @@ const mostBriefAnswers = 200;
 
 /**
  * Reads everybody of an agency as they are now: all pages, and with `details` each by id. Without details only those are
- * read by id of whom the list does not say where they work. Only a complete picture is answered.
+ * read by id of whom the list does not say where they work. A list whose number of people is not the one GHL counts is
+ * kept with both numbers, so that a comparison can say what it rests on.
  */
 export async function takeSnapshot(
   connection: Connection,
@@ -35,13 +36,13 @@ export async function takeSnapshot(
   const { api, agency } = connection;
   const { signal, clock, memory } = options;
   options.onProgress('people', 0, null);
-  const counted = await api.searchUsers({}, { skip: 0, limit: 1 }, { signal });
-  if (!counted.ok) return fail(counted.failure);
-  options.onProgress('people', 0, counted.value.count);
-  const listed = await api.searchAllUsers({}, { signal });
+  const listed = await api.readAllUsers(
+    {},
+    { signal, onProgress: (done, total) => options.onProgress('people', done, total === 0 ? null : total) },
+  );
   if (!listed.ok) return fail(listed.failure);
-  const present = listed.value.filter((user) => !user.deleted);
-  options.onProgress('people', present.length, present.length);
+  const { users, count } = listed.value;
+  const present = users.filter((user) => !user.deleted);
   const locations = await readLocations(connection, signal);
   if (!locations.ok) return locations;
 
@@ -51,7 +52,7 @@ export async function takeSnapshot(
       listId: '',
       agencyId: agency.agencyId,
       search: {},
-      apiCount: counted.value.count,
+      apiCount: count,
       pages: 0,
       requests: 0,
       shifted: false,
@@ -59,7 +60,7 @@ export async function takeSnapshot(
       readAt: takenAt,
     },
     present,
-    new Map(),
+    [],
   );
   for (const user of memory.recall(agency.agencyId, clock.monotonic())) list.putDetails(user);
   const wanted = chooseWhomToRead(present, options.details);
@@ -92,7 +93,8 @@ export async function takeSnapshot(
     runId: options.runId,
     people: persons.length,
     detailed: persons.filter(({ detailed }) => detailed).length,
-    counted: counted.value.count,
+    // Whoever is listed as deleted is counted there and not here.
+    counted: count === null ? null : count - (users.length - present.length),
     wholeAgency: !agency.locationToken,
     tally: tallyPeople(persons),
     locations: locations.value,

@@ -22,6 +22,8 @@ export const audits = {
   'caution-different-reach':
     'One of the two pictures shows only one sub-account, so nobody can tell who joined or left.',
   'caution-different-company': 'The two pictures are of different agencies.',
+  'caution-incomplete':
+    'GoHighLevel counted another number of people than it listed: some may only seem to have joined or left.',
   'caution-wrong-order': 'The first picture is younger than the second.',
   'caution-without-details':
     'At least one of the pictures was taken without details: changes of scopes and two-factor sign-in do not show.',

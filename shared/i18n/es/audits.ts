@@ -24,6 +24,8 @@ export const audits: Wording<typeof english> = {
   'caution-different-reach':
     'Una de las dos fotos muestra solo una sucursal: no se puede saber quién llegó ni quién se fue.',
   'caution-different-company': 'Las dos fotos son de agencias distintas.',
+  'caution-incomplete':
+    'GoHighLevel contó un número de personas distinto al que mostró: puede que algunas solo parezcan haber llegado o haberse ido.',
   'caution-wrong-order': 'La primera foto es más reciente que la segunda.',
   'caution-without-details':
     'Al menos una de las fotos se tomó sin detalles: no se ven cambios de alcances ni de la verificación en dos pasos.',
