@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { normaliseDelimited } from './normalise-delimited';
 import { isBlankRecord } from './raw-table';
 import { isKnownHeading } from '../matching/heading-aliases';
 
@@ -24,7 +25,9 @@ export function detectDelimiter(text: string): string {
 }
 
 function scoreDelimiter(sample: string, delimiter: string): number {
-  const parsed = Papa.parse<string[]>(sample, { delimiter, preview: sampleRecords }).data;
+  // Mixed line ends would run records together here as well.
+  const { text, newline } = normaliseDelimited(sample, delimiter);
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline, preview: sampleRecords }).data;
   const records = parsed.filter((record) => !isBlankRecord(record));
   // Nothing but this delimiter: a sheet of empty cells, to be called empty.
   if (records.length === 0) return 0.01;

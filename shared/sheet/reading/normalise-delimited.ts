@@ -76,7 +76,9 @@ function countLineEndsOutsideQuotes(text: string): LineEnds {
 }
 
 function hasBlankBeforeQuote(text: string, delimiter: string): boolean {
-  return text.includes(`${delimiter} "`) || text.startsWith(' "') || text.includes('\n "');
+  return (
+    text.includes(`${delimiter} "`) || text.startsWith(' "') || text.includes('\n "') || text.includes('\r "')
+  );
 }
 
 /** Copies record by record: line ends outside quotes become `\n`, blanks before a well-formed quoted cell go. */

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fail, succeed, type Result } from '../../contract/result';
 import type { SheetFailure } from '../types';
+import { findArchiveDamage } from './check-archive';
 import { mendWorksheet } from './mend-worksheet';
 import { columnIndex, readLayout, type WorksheetLayout } from './worksheet-layout';
 
@@ -42,6 +43,8 @@ export function unpackWorkbook(bytes: Uint8Array): Result<UnpackedWorkbook, Shee
     });
   }
   if (total > unpackedLimitBytes) return fail({ kind: 'too-large', limitBytes: unpackedLimitBytes });
+  const damage = findArchiveDamage(bytes, files);
+  if (damage !== null) return fail({ kind: 'damaged', detail: damage });
   const workbook = files['xl/workbook.xml'];
   if (workbook === undefined) return fail({ kind: 'not-a-sheet', looksLike: nameArchive(names) });
   return succeed({ files, worksheets: listWorksheets(workbook, files['xl/_rels/workbook.xml.rels']) });

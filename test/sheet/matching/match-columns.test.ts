@@ -263,7 +263,7 @@ describe('a column', () => {
 describe('the columns of one sheet', () => {
   const fieldsOf = (headings: readonly string[], values: Readonly<Record<string, readonly string[]>> = {}) =>
     matchColumns(
-      headings.map((heading) => ({ heading, values: values[heading] ?? [] })),
+      headings.map((heading) => ({ heading, values: new Map(Object.entries(values)).get(heading) ?? [] })),
       {},
       locations,
       true,
@@ -285,6 +285,39 @@ describe('the columns of one sheet', () => {
       'lastName',
       'lastName',
     ]);
+  });
+
+  it('do not join a surname column with its own copy', () => {
+    expect(fieldsOf(['Apellido paterno', 'Apellido paterno', 'Apellido materno'])).toEqual([
+      'lastName',
+      null,
+      'lastName',
+    ]);
+  });
+
+  it('of a known program leave alone what it has for others, and take what a person added', () => {
+    expect(
+      fieldsOf(['username', 'email', 'billing-active', 'userid', 'fullname', 'displayname', 'Sucursal'], {
+        fullname: typical.fullName ?? [],
+        displayname: typical.fullName ?? [],
+        Sucursal: typical.locationIds ?? [],
+      }),
+    ).toEqual([null, 'email', null, null, 'fullName', null, 'locationIds']);
+  });
+
+  it('are not misled by headings every object has', () => {
+    expect(
+      fieldsOf([
+        '__proto__',
+        'constructor',
+        'toString',
+        'login',
+        'email',
+        'secondEmail',
+        'firstName',
+        'lastName',
+      ]),
+    ).toEqual([null, null, null, null, 'email', null, 'firstName', 'lastName']);
   });
 
   it('take “Nombre” for the first name beside a surname, and for the whole name alone', () => {

@@ -9,6 +9,7 @@ describe('the delimiter of a text', () => {
     ['nombre;correo\nAna, la de Jojutla;ana@ejemplo.com\n', ';'],
     ['a\tb\n1,5\t2,5\n', '\t'],
     ['a|b\n1|2\n', '|'],
+    ['Correo;Apellidos;C.P.\ra@x.mx;Sol;1,5\r\ne@x.mx;Paz;2,5\n', ';'],
     ['solo una columna\nAna\n', ','],
     [';;;;\n;;;;\n', ';'],
   ])('of %j is %j', (text, delimiter) => {

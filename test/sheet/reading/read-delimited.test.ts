@@ -39,6 +39,13 @@ describe('a delimited file', () => {
     ]);
   });
 
+  it('understands a blank before a quote where only old Macs end their lines', () => {
+    expect(read('a,b\r "B7,\n",c\r').records).toEqual([
+      ['a', 'b'],
+      ['B7,\n', 'c'],
+    ]);
+  });
+
   it('takes damaged characters out and tells the lines they stood in', () => {
     const table = read('Nombre,Correo\nA\0na,a@x.mx\nEva,e@x.mx\0\n');
     expect(table.records[1]).toEqual(['Ana', 'a@x.mx']);
