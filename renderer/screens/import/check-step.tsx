@@ -85,6 +85,12 @@ export function CheckStep(props: { readonly onBack: () => void; readonly onNext:
     if (range === null) return;
     const rows = { filter, offset: range.first, limit: range.last - range.first + 1 };
     const changed = await store.exclude(rows, excluded);
+    // Left out, a row has no problems to tell of; taken in again, they are told when it is chosen anew.
+    setActive((before) =>
+      before === null || !excluded
+        ? null
+        : { ...before, row: { ...before.row, excluded: true, problems: [] } },
+    );
     if (changed !== null) announce(t(excluded ? 'import:rows-out' : 'import:rows-in', { count: changed }));
   };
   const fix = async (chosen: Fix): Promise<void> => {

@@ -28,6 +28,7 @@ export function CheckTools(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const { history, marked, isOut } = props;
+  const count = Math.max(1, marked);
   const undo = history.undo === null ? null : describeStep(t, history.undo);
   const redo = history.redo === null ? null : describeStep(t, history.redo);
   const OutIcon = isOut ? IconRowInsertBottom : IconRowRemove;
@@ -41,7 +42,7 @@ export function CheckTools(props: {
         aria-keyshortcuts="Space"
         onClick={() => props.onExclude(!isOut)}
       >
-        {isOut ? t('import:rows-take-in', { count: marked }) : t('import:rows-leave-out', { count: marked })}
+        {isOut ? t('import:rows-take-in', { count }) : t('import:rows-leave-out', { count })}
       </Button>
       <Tool
         icon={IconSearch}

@@ -18,6 +18,7 @@ export function FixButtons(props: {
   readonly onFix: (fix: Fix) => void;
 }): ReactNode {
   const { t } = useTranslate();
+  if (props.fixes.length === 0) return null;
   return (
     <div className={classes['buttons']}>
       {props.fixes.map((available) => {

@@ -196,7 +196,11 @@ export function SheetGrid(props: {
           event.preventDefault();
           startEditing(position, letter);
         }}
-        empty={rows.total === null ? t('common:loading') : t('import:grid-empty')}
+        empty={
+          rows.total === null
+            ? t('common:loading')
+            : t(filter.kind === 'found' ? 'import:find-none' : 'import:grid-empty')
+        }
       />
     </div>
   );

@@ -238,6 +238,7 @@ export const importing = {
   'find-case': 'Upper and lower case',
   'find-found_one': '{{count, number}} cell found',
   'find-found_other': '{{count, number}} cells in {{rows, number}} rows',
+  'find-none': 'No cell holds this.',
   'find-replace-all_one': 'Replace it',
   'find-replace-all_other': 'Replace all {{count, number}}',
   'find-close': 'Close the search',

@@ -242,6 +242,7 @@ export const importing: Wording<typeof en> = {
   'find-case': 'Mayúsculas y minúsculas',
   'find-found_one': '{{count, number}} celda encontrada',
   'find-found_other': '{{count, number}} celdas en {{rows, number}} filas',
+  'find-none': 'Ninguna celda lo tiene.',
   'find-replace-all_one': 'Reemplazarla',
   'find-replace-all_other': 'Reemplazar las {{count, number}}',
   'find-close': 'Cerrar la búsqueda',
