@@ -37,11 +37,17 @@ function distanceByWord(heading: string, alias: string): number {
       return 1;
     }
     const distance = normalisedDistance(word, other);
+    // In a short word one letter for another makes another word ("proto", "photo"); lost, doubled or swapped ones do not.
+    if (word.length <= 5 && word.length === other.length && !hasSameLetters(word, other)) return 1;
     // In a word of five or six letters a second edit makes another word.
     if (word.length <= 6 && distance > 0.21) return 1;
     worst = Math.max(worst, distance);
   }
   return worst;
+}
+
+function hasSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 function distanceAsOneRun(heading: string, alias: string): number {
