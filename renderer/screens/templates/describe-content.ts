@@ -17,7 +17,9 @@ export function describeContent(t: Translate, template: PermissionTemplate): str
         : t('templates:content-scopes', { count: scopes.length }),
     scopesAssignedToOnly === undefined
       ? ''
-      : t('templates:content-assigned', { count: scopesAssignedToOnly.length }),
+      : scopesAssignedToOnly.length === 0
+        ? t('templates:content-no-assigned')
+        : t('templates:content-assigned', { count: scopesAssignedToOnly.length }),
     forRoles.length === 0
       ? ''
       : t('templates:content-roles', { roles: forRoles.map((role) => t(`import:role-${role}`)).join(', ') }),

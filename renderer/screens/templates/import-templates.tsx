@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CallOutput } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
 import type { ClashAnswer } from '#shared/contract/preparation-calls';
@@ -26,6 +26,13 @@ export function ImportTemplates({ onDone }: { readonly onDone: () => void }): Re
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState<Imported | null>(null);
 
+  const news = useRef<HTMLDivElement>(null);
+  // A file can be dropped anywhere on the page: what comes of it must be seen.
+  useEffect(() => {
+    if (failure !== null || asked !== null || done !== null)
+      news.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure, asked, done]);
+
   const take = async (text: string, answers: Asked['answers']): Promise<void> => {
     const result = await backend.importTemplates({ text, answers });
     setFailure(result.ok ? null : result.failure);
@@ -50,54 +57,56 @@ export function ImportTemplates({ onDone }: { readonly onDone: () => void }): Re
         accept=".json,application/json"
         onFile={(file) => void file.text().then((text) => take(text, {}))}
       />
-      {failure !== null && <FailureNotice failure={failure} />}
-      {asked !== null && (
-        <Notice
-          tone="warn"
-          title={t('templates:clashes', { count: asked.clashes.length })}
-          announce="status"
-          actions={
-            <>
-              <Button size="sm" onClick={() => void take(asked.text, asked.answers)}>
-                {t('templates:clashes-go')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setAsked(null)}>
-                {t('common:cancel')}
-              </Button>
-            </>
-          }
-        >
-          <ul className={classes['clashes']}>
-            {asked.clashes.map(({ name, starter }) => (
-              <li key={name} className={classes['clash']}>
-                <span>{name}</span>
-                <SegmentedControl
-                  size="xs"
-                  aria-label={name}
-                  value={asked.answers[name] ?? 'keep-both'}
-                  data={listAnswers(starter).map((answer) => ({
-                    value: answer,
-                    label: t(`templates:clash-${answer}`),
-                  }))}
-                  onChange={(answer) =>
-                    setAsked({ ...asked, answers: { ...asked.answers, [name]: readAnswer(answer) } })
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {done !== null && (
-        <Notice
-          tone="good"
-          title={t('templates:imported', { count: done.imported.length })}
-          announce="status"
-        >
-          {done.imported.length > 0 && <p>{done.imported.join(', ')}</p>}
-          {done.same.length > 0 && <p>{t('templates:same', { count: done.same.length })}</p>}
-        </Notice>
-      )}
+      <div ref={news}>
+        {failure !== null && <FailureNotice failure={failure} />}
+        {asked !== null && (
+          <Notice
+            tone="warn"
+            title={t('templates:clashes', { count: asked.clashes.length })}
+            announce="status"
+            actions={
+              <>
+                <Button size="sm" onClick={() => void take(asked.text, asked.answers)}>
+                  {t('templates:clashes-go')}
+                </Button>
+                <Button size="sm" variant="default" onClick={() => setAsked(null)}>
+                  {t('common:cancel')}
+                </Button>
+              </>
+            }
+          >
+            <ul className={classes['clashes']}>
+              {asked.clashes.map(({ name, starter }) => (
+                <li key={name} className={classes['clash']}>
+                  <span>{name}</span>
+                  <SegmentedControl
+                    size="xs"
+                    aria-label={name}
+                    value={asked.answers[name] ?? 'keep-both'}
+                    data={listAnswers(starter).map((answer) => ({
+                      value: answer,
+                      label: t(`templates:clash-${answer}`),
+                    }))}
+                    onChange={(answer) =>
+                      setAsked({ ...asked, answers: { ...asked.answers, [name]: readAnswer(answer) } })
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {done !== null && (
+          <Notice
+            tone="good"
+            title={t('templates:imported', { count: done.imported.length })}
+            announce="status"
+          >
+            {done.imported.length > 0 && <p>{done.imported.join(', ')}</p>}
+            {done.same.length > 0 && <p>{t('templates:same', { count: done.same.length })}</p>}
+          </Notice>
+        )}
+      </div>
     </div>
   );
 }
