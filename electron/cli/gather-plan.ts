@@ -5,6 +5,8 @@ import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GhlLocation } from '#shared/ghl/user';
 import {
   guardKinds,
+  onDeletedChoices,
+  onNewAddressChoices,
   type Guard,
   type GuardKind,
   type OnExisting,
@@ -36,6 +38,8 @@ export const planOptions: readonly OptionName[] = [
   ...sheetOptions,
   ...agencyOptions,
   'on-existing',
+  'on-deleted',
+  'on-new-address',
   'only-valid',
   'allow',
 ];
@@ -54,6 +58,10 @@ export async function gatherPlan(
   if (!wishes.ok) return wishes;
   const onExisting = readChoice(line, 'on-existing', onExistingChoices, t);
   if (!onExisting.ok) return onExisting;
+  const onDeleted = readChoice(line, 'on-deleted', onDeletedChoices, t);
+  if (!onDeleted.ok) return onDeleted;
+  const onNewAddress = readChoice(line, 'on-new-address', onNewAddressChoices, t);
+  if (!onNewAddress.ok) return onNewAddress;
   const allow = readAllowed(line.texts('allow'), terminal);
   if (!allow.ok) return allow;
   const preparation = await readPreparation(terminal, line);
@@ -79,6 +87,8 @@ export async function gatherPlan(
       rows: asOutput(sheet.prepared()),
       choices: {
         onExisting: onExisting.value ?? 'skip',
+        ...(onDeleted.value !== null && { onDeleted: onDeleted.value }),
+        ...(onNewAddress.value !== null && { onNewAddress: onNewAddress.value }),
         perRow: {},
         excluded: [],
         generatePasswords: sheet.choices().passwordMode === 'generate',

@@ -19,6 +19,9 @@ export const optionTable = {
   'password-mode': { type: 'string' },
   // the plan and the run
   'on-existing': { type: 'string' },
+  'on-deleted': { type: 'string' },
+  'on-new-address': { type: 'string' },
+  absent: { type: 'boolean' },
   'only-valid': { type: 'boolean' },
   exactly: { type: 'boolean' },
   'include-changed': { type: 'boolean' },

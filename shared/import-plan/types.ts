@@ -20,7 +20,7 @@ export type OnDeleted = (typeof onDeletedChoices)[number];
  *   removed in a second step once the new one is there
  * - `skip`
  */
-export const onNewAddressChoices = ['keep', 'create', 'replace', 'skip'] as const;
+export const onNewAddressChoices = ['keep', 'replace', 'create', 'skip'] as const;
 export type OnNewAddress = (typeof onNewAddressChoices)[number];
 
 export interface PlanChoices {

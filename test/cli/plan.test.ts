@@ -55,6 +55,39 @@ describe('plan', () => {
     expect(agency.deprecatedCalls()).toBe(0);
   });
 
+  it('brings deleted people back only when told to, and lists who is not in the sheet when asked', async () => {
+    const agency = await openPractice();
+    const bench = await openBench(environmentOf(agency));
+    const gone = agency.people().find(({ deleted }) => deleted);
+    const active = agency.people().filter(({ deleted }) => !deleted);
+    const [first] = active;
+    const path = bench.sheet(
+      'equipo.csv',
+      `Email,First name,Last name,Role,Sub-account,Password\n${[gone?.email, first?.email]
+        .map((email) => `${email},Ana,Ruiz,user,${agency.locations[0]?.id},Jacaranda-746#`)
+        .join('\n')}\n`,
+    );
+    const plan = async (...more: string[]) => {
+      const end = await bench.run(['plan', path, ...options, '--json', ...more]);
+      return end.json<
+        PlanAnswer & { readonly absent?: { readonly people: { readonly userId: string }[] } }
+      >();
+    };
+    const quiet = await plan();
+    expect(quiet.rows.map(({ action }) => action)).toEqual(['skip', 'skip']);
+    expect(quiet.absent).toBeUndefined();
+    const loud = await plan('--on-deleted', 'create', '--absent');
+    expect(loud.rows.map(({ action }) => action)).toEqual(['create', 'skip']);
+    expect(loud.absent?.people.map(({ userId }) => userId).sort()).toEqual(
+      active
+        .slice(1)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const wrong = await bench.run(['plan', path, '--on-deleted', 'maybe']);
+    expect(wrong.code).toBe(1);
+  });
+
   it('leaves people who exist alone unless told otherwise', async () => {
     const agency = await openPractice();
     const bench = await openBench(environmentOf(agency));

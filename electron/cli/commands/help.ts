@@ -84,6 +84,9 @@ function listSheetOptions(t: Translate): [string, string][] {
 function listPlanOptions(t: Translate): [string, string][] {
   return [
     ['--on-existing skip|update|add-locations|fail', t('cli:help-on-existing')],
+    ['--on-deleted skip|create|fail', t('plan:help-on-deleted')],
+    ['--on-new-address keep|create|replace|skip', t('plan:help-on-new-address')],
+    ['--absent', t('plan:help-absent')],
     ['--only-valid', t('cli:help-only-valid')],
     ['--allow KIND,…', t('cli:help-allow')],
     ['--exactly', t('cli:help-exactly')],

@@ -73,6 +73,10 @@ export const plan = {
   'absent-label-restrict_one': 'Restrict: {{count, number}} person not in the sheet',
   'absent-label-restrict_other': 'Restrict: {{count, number}} people not in the sheet',
 
+  'help-on-deleted': 'what to do with people who were deleted (default: skip)',
+  'help-on-new-address': 'a row with an id and another email (default: keep theirs)',
+  'help-absent': 'plan: also list who is in the agency but not in the sheet',
+
   'guard-empty-scopes_one': 'Switch off every scope of {{count, number}} person',
   'guard-empty-scopes_other': 'Switch off every scope of {{count, number}} people',
   'guard-empty-scopes-means':

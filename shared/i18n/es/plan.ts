@@ -76,6 +76,10 @@ export const plan: Wording<typeof en> = {
   'absent-label-restrict_one': 'Limitar: {{count, number}} persona que no está en la hoja',
   'absent-label-restrict_other': 'Limitar: {{count, number}} personas que no están en la hoja',
 
+  'help-on-deleted': 'qué hacer con quien se había eliminado (lo normal: skip, omitir)',
+  'help-on-new-address': 'una fila con id y otro correo (lo normal: keep, conserva el suyo)',
+  'help-absent': 'plan: muestra también quién está en la agencia y no en la hoja',
+
   'guard-empty-scopes_one': 'Quitar todos los permisos de acceso (scopes) a {{count, number}} persona',
   'guard-empty-scopes_other': 'Quitar todos los permisos de acceso (scopes) a {{count, number}} personas',
   'guard-empty-scopes-means':
