@@ -70,7 +70,8 @@ function useFocusInPlace(rows: unknown) {
 export function PersonLine(props: {
   readonly name: string;
   readonly email: string;
-  readonly row: number;
+  /** Null where rows mean nothing to anybody: a plan that came from no sheet. */
+  readonly row: number | null;
   /** Said below, whether it is unfolded or not. */
   readonly notes: readonly string[];
   readonly startsOpen?: boolean;
@@ -82,7 +83,9 @@ export function PersonLine(props: {
     <>
       <span className={classes['name']}>{name === '' ? t('import:people-nameless') : name}</span>
       {props.email !== '' && props.name !== '' && <span className={classes['email']}>{props.email}</span>}
-      <span className={classes['row']}>{t('import:people-row', { row: props.row })}</span>
+      {props.row !== null && (
+        <span className={classes['row']}>{t('import:people-row', { row: props.row })}</span>
+      )}
     </>
   );
   return (

@@ -133,6 +133,7 @@ function PlanBody(
             describe={(action) => props.describe(action, state.overview.summary[action])}
             context={{
               locations: props.locations,
+              fromSheet: false,
               startsOpen: plan.count <= fewPeople,
               renderChoices: (row) => <LeaveOut row={row} plan={plan} />,
             }}
@@ -161,7 +162,7 @@ function LeaveOut(props: { readonly row: PlannedRowView; readonly plan: Prepared
   const leftOut = row.skipReason === 'excluded';
   if (row.action === 'invalid' || (row.action === 'skip' && !leftOut)) return null;
   const name = row.name === '' ? row.email : row.name;
-  const what = leftOut ? t('import:row-take-back') : t('import:row-leave-out');
+  const what = leftOut ? t('people:take-back') : t('people:leave-out');
   const choose = async (): Promise<void> => {
     await plan.leaveOut(row.row, !leftOut);
     announce(`${name}: ${t(leftOut ? 'import:row-is-back' : 'import:row-is-out')}`);
@@ -171,7 +172,7 @@ function LeaveOut(props: { readonly row: PlannedRowView; readonly plan: Prepared
       size="compact-sm"
       variant="subtle"
       styles={{ label: { fontWeight: 400 } }}
-      aria-label={t('import:row-control', { what, name, row: row.row })}
+      aria-label={`${what}: ${name}`}
       // Held down, Enter would go through the whole list, as the next person's button takes this one's place.
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault();

@@ -15,6 +15,8 @@ export interface PlanContext {
   readonly locations: readonly GhlLocation[] | null;
   /** What can be chosen for one row alone; plans without such choices leave it out. */
   readonly renderChoices?: (row: PlannedRowView) => ReactNode;
+  /** False for a plan that came from no sheet: its row numbers mean nothing to anybody. */
+  readonly fromSheet?: boolean;
   /** Everything is unfolded at first: right for a plan about a few people. */
   readonly startsOpen?: boolean;
 }
@@ -52,7 +54,7 @@ function PlannedPerson(props: { readonly row: PlannedRowView; readonly context: 
         <PersonLine
           name={row.name}
           email={row.email}
-          row={row.row}
+          row={context.fromSheet === false ? null : row.row}
           notes={notes}
           startsOpen={context.startsOpen ?? false}
         >

@@ -7,7 +7,7 @@ const widths: Readonly<Record<PlainColumn, number>> = {
   firstName: 140,
   lastName: 160,
   name: 230,
-  phone: 140,
+  phone: 152,
   extension: 110,
   type: 160,
   role: 140,

@@ -6,7 +6,6 @@ import { useTranslate } from '../../i18n/use-translate';
 import classes from './filter-chips.module.css';
 import { listFilterChips } from './list-filter-chips';
 import { usePeople, usePeopleStore } from './people-context';
-import { isFiltered } from './people-state';
 import { listQuickFilters, type QuickFilter } from './quick-filters';
 import { useCounts } from './use-counts';
 import type { Locations } from './use-locations';
@@ -60,7 +59,7 @@ export function FilterChips(props: { readonly list: PeopleList; readonly locatio
           </button>
         </li>
       ))}
-      {isFiltered(filter) && (
+      {quick.filter(({ isOn }) => isOn).length + chips.length > 1 && (
         <li>
           <Button size="compact-sm" variant="subtle" onClick={() => store.narrow({})}>
             {t('people:chips-clear')}

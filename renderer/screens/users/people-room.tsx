@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconDownload, IconRefresh, IconUsers, IconUserSearch } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconDownload, IconRefresh, IconUsers, IconUserSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNotice } from '../../components/failure-notice';
@@ -47,22 +47,31 @@ export function PeopleRoom(props: { readonly agencyId: string; readonly userId: 
         }
         actions={
           <>
-            <Button
-              variant="default"
-              disabled={busy}
-              leftSection={<IconRefresh size={18} aria-hidden />}
-              onClick={() => void store.read()}
-            >
-              {list === null ? t('people:read') : t('people:read-again')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={busy}
-              leftSection={<IconUserSearch size={18} aria-hidden />}
-              onClick={() => setSearching(true)}
-            >
-              {t('people:read-some')}
-            </Button>
+            <Button.Group>
+              <Button
+                variant="default"
+                disabled={busy}
+                leftSection={<IconRefresh size={18} aria-hidden />}
+                onClick={() => void store.read()}
+              >
+                {list === null ? t('people:read') : t('people:read-again')}
+              </Button>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default" px={8} disabled={busy} aria-label={t('people:read-otherwise')}>
+                    <IconChevronDown size={18} aria-hidden />
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item
+                    leftSection={<IconUserSearch size={16} aria-hidden />}
+                    onClick={() => setSearching(true)}
+                  >
+                    {t('people:read-some')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </Button.Group>
             <Button
               variant="default"
               disabled={list === null}

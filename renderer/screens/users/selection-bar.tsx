@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PeopleList } from '#shared/contract/people-calls';
 import { useTranslate } from '../../i18n/use-translate';
@@ -18,6 +18,11 @@ export function SelectionBar(props: { readonly list: PeopleList; readonly onExpo
   const { filter, revision, selected } = usePeople();
   const shown = useCounts(props.list, filter, revision)?.people ?? null;
   const some = selected.size > 0;
+  const selectAll = shown !== null && shown > 0 && selected.size < shown && (
+    <Button size="compact-sm" variant="subtle" onClick={() => void store.selectAll()}>
+      {t('people:select-all', { count: shown })}
+    </Button>
+  );
   return (
     <section className={classes['bar']} aria-label={t('people:selection')} data-some={some || undefined}>
       <span className={classes['count']} role="status">
@@ -28,38 +33,26 @@ export function SelectionBar(props: { readonly list: PeopleList; readonly onExpo
               ? t('people:left', { count: shown, total: props.list.total })
               : t('people:people', { count: shown }))}
       </span>
-      {shown !== null && shown > 0 && selected.size < shown && (
-        <Button size="compact-sm" variant="subtle" onClick={() => void store.selectAll()}>
-          {t('people:select-all', { count: shown })}
-        </Button>
-      )}
+      {!some && selectAll}
       {some && (
         <>
-          <Button size="compact-sm" variant="subtle" onClick={() => store.clearSelection()}>
-            {t('people:select-none')}
-          </Button>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('people:select-none')}
+            onClick={() => store.clearSelection()}
+          >
+            <IconX size={17} />
+          </ActionIcon>
+          {selectAll}
           <span className={classes['actions']}>
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<IconDownload size={17} aria-hidden />}
-              onClick={props.onExport}
-            >
+            <Button size="compact-md" variant="default" onClick={props.onExport}>
               {t('people:export-them')}
             </Button>
-            <Button
-              size="compact-md"
-              leftSection={<IconPencil size={17} aria-hidden />}
-              onClick={() => store.change([...selected])}
-            >
+            <Button size="compact-md" onClick={() => store.change([...selected])}>
               {t('people:change')}
             </Button>
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<IconTrash size={17} aria-hidden />}
-              onClick={() => store.change([...selected], 'delete')}
-            >
+            <Button size="compact-md" variant="default" onClick={() => store.change([...selected], 'delete')}>
               {t('people:delete')}
             </Button>
           </span>

@@ -15,6 +15,7 @@ export const people = {
   // reading
   read: 'Read people',
   'read-again': 'Read again',
+  'read-otherwise': 'Other ways to read',
   'read-some': 'Read only some…',
   'search-title': 'Read only some people',
   'search-lead': 'GoHighLevel is asked for these people alone. What you leave blank does not narrow.',
@@ -277,6 +278,8 @@ export const people = {
   'plan-skip_other': '{{count, number}} people stay as they are',
   'plan-invalid_one': '{{count, number}} person cannot be changed',
   'plan-invalid_other': '{{count, number}} people cannot be changed',
+  'leave-out': 'Leave out',
+  'take-back': 'Take back in',
   start_one: 'Change {{count, number}} person',
   start_other: 'Change {{count, number}} people',
   'start-password_one': 'Give {{count, number}} person a new password',

@@ -17,6 +17,7 @@ export const people: Wording<typeof en> = {
   // reading
   read: 'Leer personas',
   'read-again': 'Leer de nuevo',
+  'read-otherwise': 'Otras formas de leer',
   'read-some': 'Leer solo a algunas…',
   'search-title': 'Leer solo a algunas personas',
   'search-lead': 'A GoHighLevel se le piden solo estas personas. Lo que dejes en blanco no limita nada.',
@@ -280,6 +281,8 @@ export const people: Wording<typeof en> = {
   'plan-skip_other': '{{count, number}} personas quedan como están',
   'plan-invalid_one': '{{count, number}} persona no se puede cambiar',
   'plan-invalid_other': '{{count, number}} personas no se pueden cambiar',
+  'leave-out': 'Dejar fuera',
+  'take-back': 'Volver a incluir',
   start_one: 'Cambiar {{count, number}} persona',
   start_other: 'Cambiar {{count, number}} personas',
   'start-password_one': 'Dar una contraseña nueva a {{count, number}} persona',
