@@ -8,7 +8,7 @@ import type { Field } from '../sheet/fields';
 import type { SheetChoices } from '../sheet/types';
 import { keepAsIs } from '../sheet/values/kept-cell';
 import { createResolvers } from '../sheet/values/resolvers';
-import { cleanCell, explicitNone } from '../sheet/values/split-cell';
+import { cleanCell, explicitNone, isFormulaError } from '../sheet/values/split-cell';
 import { guardFormula } from './guard-formula';
 import { hasUnwritable } from './write-xlsx';
 
@@ -54,7 +54,7 @@ export function createCellWriter(
     const reader = readers.get(field) ?? createCellReader(field, plainChoices, context, resolverOf);
     readers.set(field, reader);
     const draft = createDraft();
-    if (hasUnwritable(text)) return false;
+    if (hasUnwritable(text) || isFormulaError(cleanCell(text))) return false;
     const problem = reader.read(cleanCell(guardFormula(text)), draft);
     if (problem !== null) return false;
     const person =

@@ -1,5 +1,6 @@
 import type { GhlUser } from '#shared/ghl/user';
 import type { ApiResult, PeopleReading, SearchAllOptions } from './ghl-api';
+import { doAtOnce } from './at-once';
 import { hasCount } from './read-all-pages';
 import type { UserPage } from './response-schemas';
 import { bringsNobodyNew, isExactlyAfter, listPeople, sharePeople, type Slice } from './slice-chain';
@@ -11,8 +12,6 @@ export interface ReadEveryoneOptions extends SearchAllOptions {
   readonly pageSize: number;
 }
 
-/** As many as the request queue sends at once at most; the governor decides how many really go. */
-const pagesAtOnce = 64;
 const mostReadings = 3;
 /** From this length on, a page more or less is not worth going without the proof that pages join. */
 const shortestToOverlap = 20;
@@ -240,21 +239,17 @@ class PageReader {
     const outer = this.#options.signal;
     const signal = outer === undefined ? stop.signal : AbortSignal.any([outer, stop.signal]);
     const slices: Slice[] = [];
-    const waiting = skips.entries();
     let failed: Extract<ApiResult<Slice>, { ok: false }> | null = null;
-    const work = async (): Promise<void> => {
-      for (const [index, skip] of waiting) {
-        const read = await this.read(skip, signal);
-        if (read.ok) slices[index] = read.value;
-        else {
-          // The first to fail says why; the others are only cancelled because of it.
-          failed ??= read;
-          stop.abort();
-          return;
-        }
+    await doAtOnce(skips, async (skip, index) => {
+      const read = await this.read(skip, signal);
+      if (read.ok) slices[index] = read.value;
+      else {
+        // The first to fail says why; the others are only cancelled because of it.
+        failed ??= read;
+        stop.abort();
       }
-    };
-    await Promise.all(Array.from({ length: Math.min(pagesAtOnce, skips.length) }, work));
+      return read.ok;
+    });
     return failed ?? this.answer(slices);
   }
 }

@@ -1,10 +1,8 @@
 import type { DetailsReport } from '#shared/contract/people-calls';
 import type { Failure } from '#shared/contract/failure';
+import { doAtOnce } from '../ghl/at-once';
 import type { GhlApi } from '../ghl/ghl-api';
 import type { PeopleListing } from './people-lists';
-
-/** As many as the request queue sends at once at most; the governor decides how many really go. */
-const atOnce = 64;
 
 /** After one of these the next person would meet the same: going on would only cost requests. */
 const stoppingFailures: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>([
@@ -32,33 +30,29 @@ export async function readDetails(
   const requestsBefore = api.rate.requests;
   const failed: DetailsReport['failed'] = [];
   const report = { asked: wanted.length, read: 0, gone: 0, stopped: false };
-  const waiting = wanted.values();
   let done = 0;
 
-  const work = async (): Promise<void> => {
-    for (const userId of waiting) {
-      if (report.stopped || options.signal.aborted) return;
-      const answer = await api.getUser(userId, { signal: options.signal });
-      if (answer.ok && !answer.value.deleted) {
-        list.putDetails(answer.value);
-        report.read += 1;
-      } else if (answer.ok || answer.failure.kind === 'not-found') {
-        list.remove(userId);
-        report.gone += 1;
-      } else if (stoppingFailures.has(answer.failure.kind)) {
-        report.stopped = true;
-        if (answer.failure.kind !== 'cancelled') failed.push({ userId, failure: answer.failure });
-        return;
-      } else {
-        failed.push({ userId, failure: answer.failure });
-      }
-      done += 1;
-      options.onProgress(done, wanted.length);
-    }
-  };
-
   options.onProgress(0, wanted.length);
-  await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, work));
+  await doAtOnce(wanted, async (userId) => {
+    if (options.signal.aborted) return false;
+    const answer = await api.getUser(userId, { signal: options.signal });
+    if (answer.ok && !answer.value.deleted) {
+      list.putDetails(answer.value);
+      report.read += 1;
+    } else if (answer.ok || answer.failure.kind === 'not-found') {
+      list.remove(userId);
+      report.gone += 1;
+    } else if (stoppingFailures.has(answer.failure.kind)) {
+      report.stopped = true;
+      if (answer.failure.kind !== 'cancelled') failed.push({ userId, failure: answer.failure });
+      return false;
+    } else {
+      failed.push({ userId, failure: answer.failure });
+    }
+    done += 1;
+    options.onProgress(done, wanted.length);
+    return true;
+  });
   return {
     ...report,
     stopped: report.stopped || options.signal.aborted,

@@ -1,3 +1,4 @@
+import type { Failure } from '#shared/contract/failure';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import { isAdminRole, type GhlUser } from '#shared/ghl/user';
 import { normaliseEmail } from '#shared/import-plan/find-person';
@@ -5,6 +6,7 @@ import { givesAnotherEmail } from '#shared/import-plan/plan-existing';
 import type { AgencyPeople } from '#shared/import-plan/types';
 import type { PreparedRow } from '#shared/sheet/types';
 import type { Connection } from '../agencies/connections';
+import { doAtOnce } from '../ghl/at-once';
 import type { ApiResult, GhlApi } from '../ghl/ghl-api';
 
 /** `ids` travels in the address line, which must stay well under 8 KB. */
@@ -51,7 +53,7 @@ export async function gatherPeople(
 
   const moving = await gatherNewAddresses(api, found, rows, options.signal);
   if (!moving.ok) return moving;
-  const complete = await completePermissions(api, moving.value, rows, options.signal);
+  const complete = await completeFields(api, moving.value, rows, options.signal);
   if (!complete.ok) return complete;
   const people = complete.value;
   options.onProgress(total, total);
@@ -127,22 +129,31 @@ export function lacksRights(user: GhlUser): boolean {
 }
 
 /**
- * A search may leave permissions out, and a PUT must send them whole. Where a row changes permissions of somebody
- * whose own are not in the answer, that person is read once more.
+ * A search may leave permissions and scopes out (observed). A PUT must send permissions whole, and scopes nobody knows
+ * would count as different for everybody: where a row is about them, the person is read once more.
  */
-async function completePermissions(
+async function completeFields(
   api: GhlApi,
   found: readonly GhlUser[],
   rows: readonly PreparedRow[],
   signal: AbortSignal | undefined,
 ): Promise<Result<readonly GhlUser[]>> {
-  const wanting = rows.filter((row) => row.person.permissions !== undefined);
-  const emails = new Set(wanting.map((row) => normaliseEmail(row.person.email ?? '')));
-  const ids = new Set(wanting.map((row) => row.person.id));
+  const wanting = (
+    field: 'permissions' | 'scopes' | 'scopesAssignedToOnly',
+  ): ((user: GhlUser) => boolean) => {
+    const about = rows.filter(({ person }) => person[field] !== undefined);
+    const emails = new Set(about.map(({ person }) => normaliseEmail(person.email ?? '')));
+    const ids = new Set(about.map(({ person }) => person.id));
+    return (user) => emails.has(normaliseEmail(user.email)) || ids.has(user.id);
+  };
+  const wantsPermissions = wanting('permissions');
+  const wantsScopes = wanting('scopes');
+  const wantsAssigned = wanting('scopesAssignedToOnly');
   return completePeople(api, found, {
     isLacking: (user) =>
-      Object.keys(user.permissions).length === 0 &&
-      (emails.has(normaliseEmail(user.email)) || ids.has(user.id)),
+      (Object.keys(user.permissions).length === 0 && wantsPermissions(user)) ||
+      (user.scopes === null && wantsScopes(user)) ||
+      (user.scopesAssignedToOnly === null && wantsAssigned(user)),
     signal,
   });
 }
@@ -156,18 +167,18 @@ export async function completePeople(
     readonly signal: AbortSignal | undefined;
   },
 ): Promise<Result<readonly GhlUser[]>> {
-  const people: GhlUser[] = [];
-  for (const user of found) {
-    if (user.deleted || !options.isLacking(user)) {
-      people.push(user);
-      continue;
-    }
+  const people = [...found];
+  let failure: Failure | null = null;
+  const lacking = [...found.entries()].filter(([, user]) => !user.deleted && options.isLacking(user));
+  await doAtOnce(lacking, async ([place, user]) => {
     const answer = await api.getUser(user.id, { signal: options.signal });
-    if (answer.ok) people.push(answer.value);
+    if (answer.ok) people[place] = answer.value;
     // A deletion that has not reached the index yet: one such person must not stop a whole plan.
-    else if (answer.failure.kind === 'not-found') people.push({ ...user, deleted: true });
-    else return fail(answer.failure);
-  }
+    else if (answer.failure.kind === 'not-found') people[place] = { ...user, deleted: true };
+    else failure ??= answer.failure;
+    return failure === null;
+  });
+  if (failure !== null) return fail(failure);
   return succeed(people);
 }
 
