@@ -1,6 +1,7 @@
 import { readOwnHeading } from '../../export/people-headings';
 import { isField, type Field } from '../fields';
 import type { ColumnToMatch } from './column';
+import { isGhlId } from './value-evidence';
 
 /** A program's export, recognised by headings no other program writes. */
 interface KnownExport {
@@ -237,7 +238,7 @@ function matchOwnExport(columns: readonly ColumnToMatch[]): KnownExportMatch | n
   const names = columns.map(({ heading }) => heading.trim());
   const has = (...wanted: readonly string[]): boolean => wanted.every((name) => names.includes(name));
   const ours = has('locationIds') || names.some((name) => name.startsWith('permissions.'));
-  if (!has('email') || !ours) return matchOwnWords(names);
+  if (!has('email') || !ours) return matchOwnWords(names, columns);
   const taken = new Set<string>();
   return {
     name: 'Roster for GHL',
@@ -251,11 +252,13 @@ function matchOwnExport(columns: readonly ColumnToMatch[]): KnownExportMatch | n
 
 const fewestOwnHeadings = 3;
 
-/** The same in words, in either language: the user id is called so by nobody else. */
-function matchOwnWords(names: readonly string[]): KnownExportMatch | null {
+/** The same in words, in either language: told from other programs' lists of users by the ids. */
+function matchOwnWords(names: readonly string[], columns: readonly ColumnToMatch[]): KnownExportMatch | null {
   const read = names.map((name) => (isField(name) ? name : readOwnHeading(name)));
   if (!read.includes('id') || read.filter((field) => field !== undefined).length < fewestOwnHeadings)
     return null;
+  const ids = columns[read.indexOf('id')]?.values ?? [];
+  if (ids.some((value) => !isGhlId(value))) return null;
   return {
     name: 'Roster for GHL',
     // A heading that is there twice: the first counts.

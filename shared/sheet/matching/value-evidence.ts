@@ -27,7 +27,12 @@ const number = /^[\d.,\s]+$/;
 const ghlId = /^(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9_-]{15,40}$|^[A-Za-z0-9]{20}$/;
 /** Ids and fingerprints of other programs: UUIDs, and hexadecimal of 24 digits and more. */
 const otherId = /^\{?[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}\}?$|^[\da-f]{24,}$/i;
-const isGhlId = (value: string): boolean => ghlId.test(value) && !otherId.test(value);
+
+/** Whether a value has the look of an id of GoHighLevel, and not of another program's. */
+export function isGhlId(value: string): boolean {
+  return ghlId.test(value) && !otherId.test(value);
+}
+
 const name = /^[\p{L}\p{M}][\p{L}\p{M}.'’´`\- ]*(,\s*[\p{L}\p{M}.'’´`\- ]+)?$/u;
 
 /** Looks at values only; which heading stands above them is weighed elsewhere. */
