@@ -3,10 +3,9 @@ import type { PeopleList } from '#shared/contract/people-calls';
 import { fail, succeed, type Result } from '#shared/contract/result';
 import type { GhlLocation } from '#shared/ghl/user';
 import { countPeople } from '#shared/people/count';
-import { createPeopleFilter, isMissingDetails, type PeopleFilter } from '#shared/people/filter';
-import type { ListedPerson } from '#shared/people/person-row';
-import { sortPeople, type PeopleSort } from '#shared/people/sort';
+import { isMissingDetails } from '#shared/people/filter';
 import type { Connection, Connections } from '../agencies/connections';
+import { choosePeople } from '../people/choose-people';
 import { exportPeople } from '../people/export-people';
 import { OngoingWork } from '../people/ongoing-work';
 import { PeopleListing } from '../people/people-lists';
@@ -183,17 +182,6 @@ export function createPeopleHandlers(
 function describeList(list: PeopleListing): PeopleList {
   const { search: _search, ...facts } = list.facts;
   return { ...facts, total: list.size, detailsMissing: list.people().filter(isMissingDetails).length };
-}
-
-/** The people of a list a filter lets through, in the order asked for; null keeps GHL's. */
-function choosePeople(
-  list: PeopleListing,
-  filter: PeopleFilter,
-  sort: PeopleSort | null,
-): readonly ListedPerson[] {
-  const { locationNames } = list;
-  const found = list.people().filter(createPeopleFilter(filter, { locationNames }));
-  return sort === null ? found : sortPeople(found, sort, { locationNames });
 }
 
 /** The agency's sub-accounts. A token that may not read sub-accounts still sees people: their ids stand for the names then. */
