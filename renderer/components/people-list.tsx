@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Result } from '#shared/contract/result';
 import { useTranslate } from '../i18n/use-translate';
 import { pageSize, usePagedRows } from '../state/use-paged-rows';
 import { FailureNotice } from './failure-notice';
 import classes from './people-list.module.css';
+import { useFocusInPlace } from './use-focus-in-place';
 
 /**
  * The people behind one sentence, fifty at a time. Give it another `key` when they are others; another `version` reads
@@ -19,7 +20,7 @@ export function PeopleList<Row extends { readonly row: number }>(props: {
   const { t } = useTranslate();
   const { rows: read, isFull, failure, showMore } = usePagedRows(props.fetchPage, props.version);
   const rows = read ?? [];
-  const { listRef, onFocus, onBlur } = useFocusInPlace(read);
+  const { listRef, onFocus, onBlur } = useFocusInPlace<HTMLUListElement>(read);
 
   if (failure !== null) return <FailureNotice failure={failure} />;
   return (
@@ -38,32 +39,6 @@ export function PeopleList<Row extends { readonly row: number }>(props: {
       )}
     </div>
   );
-}
-
-/** When the line with the focus leaves the list, the one that takes its place gets the focus, on the same control. */
-function useFocusInPlace(rows: unknown) {
-  const listRef = useRef<HTMLUListElement>(null);
-  const last = useRef<{ readonly index: number; readonly tag: string } | null>(null);
-  useLayoutEffect(() => {
-    if (last.current === null || document.activeElement !== document.body) return;
-    const lines = listRef.current?.children ?? [];
-    const line = lines[Math.min(last.current.index, lines.length - 1)];
-    const control =
-      line?.querySelector<HTMLElement>(last.current.tag) ??
-      line?.querySelector<HTMLElement>('summary, button');
-    control?.focus();
-  }, [rows]);
-  return {
-    listRef,
-    onFocus: ({ currentTarget, target }: FocusEvent<HTMLUListElement>): void => {
-      const index = [...currentTarget.children].findIndex((line) => line.contains(target));
-      last.current = { index, tag: target.tagName };
-    },
-    // Without a next element the focus was not taken elsewhere: its own one may have gone.
-    onBlur: ({ relatedTarget }: FocusEvent<HTMLUListElement>): void => {
-      if (relatedTarget !== null) last.current = null;
-    },
-  };
 }
 
 /** One person: who and which row; with `children` it unfolds to them. */

@@ -70,6 +70,16 @@ forEachHost((host) => {
     await changes.first().scrollIntoViewIfNeeded();
     await lookInEveryDress(page, `audit-changes.${language}`);
 
+    // Behind each picture stands its table.
+    const access = page.getByRole('figure', { name: t('auditRoom:chart-access') });
+    await access.getByRole('button', { name: t('charts:as-table') }).click();
+    const agencyRow = access.getByRole('row', { name: t('auditRoom:chart-agency') });
+    expect(await agencyRow.getByRole('cell').last().innerText()).toBe(
+      String(seen().filter(({ type }) => type === 'agency').length),
+    );
+    await lookInEveryDress(page, `audit-table.${language}`);
+    await access.getByRole('button', { name: t('charts:as-picture') }).click();
+
     await room.goToTab('findings');
     const group = page.getByRole('button', { name: new RegExp(`^${t('findings:agency-level-title')}`) });
     await group.first().click();
@@ -78,7 +88,12 @@ forEachHost((host) => {
     await page.getByLabel(t('auditRoom:dismiss-until'), { exact: true }).fill('2030-01-31');
     await lookInEveryDress(page, `audit-dismiss.${language}`);
     await room.button(t('auditRoom:dismiss-save')).click();
-    await page.getByText(t('auditRoom:dismissed-show', { count: 1 })).click();
+    const accepted = page.getByText(t('auditRoom:dismissed-show', { count: 1 }));
+    await accepted.waitFor();
+    // Its line has gone from the list; whoever works with the keyboard goes on with the next one.
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(focused).toBe(t('auditRoom:dismiss'));
+    await accepted.click();
     await page.getByText('Dirección general').waitFor();
     await lookInEveryDress(page, `audit-findings.${language}`);
     // It stays accepted, and in the report, after a restart.

@@ -36,6 +36,7 @@ export function ChartFigure(props: {
         <Button
           variant="subtle"
           size="compact-sm"
+          className={classes['toggle']}
           aria-describedby={id}
           leftSection={asTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
           onClick={() => setAsTable(!asTable)}

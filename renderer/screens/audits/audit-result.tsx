@@ -83,6 +83,7 @@ export function AuditResult(props: {
     <div className={classes['stack']}>
       <div className={classes['pickers']}>
         <Select
+          className={classes['picker']}
           label={t('auditRoom:pick-after')}
           allowDeselect={false}
           data={snapshots.map((snapshot) => ({ value: snapshot.snapshotId, label: nameOf(snapshot) }))}
@@ -90,6 +91,7 @@ export function AuditResult(props: {
           onChange={(value) => props.onChoose({ after: value, before: null })}
         />
         <Select
+          className={classes['picker']}
           label={t('auditRoom:pick-before')}
           placeholder={t('auditRoom:pick-before-none')}
           allowDeselect={false}

@@ -21,6 +21,7 @@ import classes from './audits.module.css';
 import { chooseAfter, nothingChosen } from './choose-pictures';
 import { PicturesPart } from './pictures-part';
 import { ReviewPart } from './review/review-part';
+import { ReviewPlan } from './review/review-plan';
 import { TakePicture } from './take-picture';
 
 const roomParts = ['access', 'review', 'pictures'] as const;
@@ -32,6 +33,16 @@ export function AuditsScreen(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const { agency } = useAgencies();
+  if (props.part === 'apply' && props.detail !== null && agency !== null)
+    return (
+      <Screen fill>
+        <ReviewPlan
+          key={`${agency.agencyId} ${props.detail}`}
+          agencyId={agency.agencyId}
+          reviewId={props.detail}
+        />
+      </Screen>
+    );
   const here = props.part === 'review' || props.part === 'pictures' ? props.part : 'access';
   return (
     <Screen>

@@ -1,4 +1,4 @@
-import { Drawer, Select, TextInput } from '@mantine/core';
+import { Anchor, Drawer, Select, TextInput } from '@mantine/core';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import type { SnapshotInfo, SnapshotLocation, SnapshotPerson } from '#shared/audit/types';
@@ -165,12 +165,15 @@ export function EveryoneTab({ snapshot }: { readonly snapshot: SnapshotInfo }): 
         title={opened?.person.name}
         closeButtonProps={{ 'aria-label': t('common:close') }}
         transitionProps={{ duration: 120 }}
+        classNames={{ title: classes['panelTitle'] ?? '' }}
       >
         {opened !== null && (
           <>
             <p className={classes['email']}>{opened.person.email}</p>
             <p>
-              <a href={hrefTo({ name: 'people', userId: opened.person.id })}>{t('auditRoom:open-person')}</a>
+              <Anchor href={hrefTo({ name: 'people', userId: opened.person.id })}>
+                {t('auditRoom:open-person')}
+              </Anchor>
             </p>
             <PersonTimeline agencyId={agencyId} userId={opened.person.id} />
           </>

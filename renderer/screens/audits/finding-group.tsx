@@ -44,13 +44,15 @@ export function FindingGroup(props: {
           <strong>{t('auditRoom:what-to-do')}</strong> {t(`findings:${rule}-do`)}
         </p>
       </div>
-      {open > 0 && <Findings {...props} dismissed={false} />}
-      {dismissed > 0 && (
-        <details className={classes['accepted']}>
-          <summary>{t('auditRoom:dismissed-show', { count: dismissed })}</summary>
-          <Findings {...props} dismissed />
-        </details>
-      )}
+      <div className={classes['groupLines']}>
+        {open > 0 && <Findings {...props} dismissed={false} />}
+        {dismissed > 0 && (
+          <details className={classes['accepted']}>
+            <summary>{t('auditRoom:dismissed-show', { count: dismissed })}</summary>
+            <Findings {...props} dismissed />
+          </details>
+        )}
+      </div>
     </UnfoldingSentence>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Result } from '#shared/contract/result';
 import { FailureNotice } from '../../components/failure-notice';
+import { useFocusInPlace } from '../../components/use-focus-in-place';
 import { useTranslate } from '../../i18n/use-translate';
 import { pageSize, usePagedRows } from '../../state/use-paged-rows';
 import classes from './audits.module.css';
@@ -19,11 +20,18 @@ export function PagedLines<Line>(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const { rows, total, isFull, failure, showMore } = usePagedRows(props.fetchPage, props.version);
+  const { listRef, onFocus, onBlur } = useFocusInPlace<HTMLUListElement>(rows);
   if (failure !== null) return <FailureNotice failure={failure} />;
   if (rows === null || total === null) return null;
   return (
     <>
-      <ul className={classes['lines']} aria-label={props.label}>
+      <ul
+        ref={listRef}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        className={classes['lines']}
+        aria-label={props.label}
+      >
         {rows.map((line) => (
           <li key={props.keyOf(line)}>{props.renderLine(line)}</li>
         ))}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { SnapshotInfo } from '#shared/audit/types';
+import { AskInPlace } from '../../components/ask-in-place';
+import { useFocusInPlace } from '../../components/use-focus-in-place';
 import { useSaveFile } from '../../components/use-save-file';
 import { useShowFailure } from '../../components/use-show-failure';
 import { useTranslate } from '../../i18n/use-translate';
@@ -15,6 +17,7 @@ export function PictureTable(props: {
   readonly onChanged: () => void;
 }): ReactNode {
   const { t } = useTranslate();
+  const { listRef, onFocus, onBlur } = useFocusInPlace<HTMLTableSectionElement>(props.snapshots);
   return (
     <div className={classes['scroll']} role="region" aria-label={t('auditRoom:part-pictures')} tabIndex={0}>
       <table className={classes['table']}>
@@ -29,7 +32,7 @@ export function PictureTable(props: {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={listRef} onFocus={onFocus} onBlur={onBlur}>
           {props.snapshots.map((snapshot) => (
             <PictureLine
               key={snapshot.snapshotId}
@@ -53,7 +56,6 @@ function PictureLine(props: {
   const backend = useBackend();
   const saveFile = useSaveFile();
   const showFailure = useShowFailure();
-  const [asking, setAsking] = useState(false);
   const { agencyId, snapshotId, takenAt, people, detailed, cause, runId, wholeAgency } = props.snapshot;
   const when = formats.dateTime(takenAt);
   const remove = async (): Promise<void> => {
@@ -85,44 +87,30 @@ function PictureLine(props: {
         )}
       </td>
       <td className={classes['actions']}>
-        {asking ? (
-          <>
-            <span className={classes['question']}>{t('auditRoom:remove-question')}</span>
-            <Button size="compact-sm" color="red" onClick={() => void remove()}>
-              {t('auditRoom:remove-yes')}
-            </Button>
-            <Button size="compact-sm" variant="default" autoFocus onClick={() => setAsking(false)}>
-              {t('auditRoom:remove-no')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={t('auditRoom:show-which', { when })}
-              onClick={props.onShow}
-            >
-              {t('auditRoom:show')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={t('auditRoom:export-which', { when })}
-              onClick={() => void saveFile(backend.exportSnapshot({ agencyId, snapshotId }))}
-            >
-              {t('auditRoom:export')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('auditRoom:remove-which', { when })}
-              onClick={() => setAsking(true)}
-            >
-              {t('auditRoom:remove')}
-            </Button>
-          </>
-        )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('auditRoom:show-which', { when })}
+          onClick={props.onShow}
+        >
+          {t('auditRoom:show')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('auditRoom:export-which', { when })}
+          onClick={() => void saveFile(backend.exportSnapshot({ agencyId, snapshotId }))}
+        >
+          {t('auditRoom:export')}
+        </Button>
+        <AskInPlace
+          label={t('auditRoom:remove')}
+          name={t('auditRoom:remove-which', { when })}
+          question={t('auditRoom:remove-question')}
+          yes={t('auditRoom:remove-yes')}
+          no={t('auditRoom:remove-no')}
+          onYes={() => void remove()}
+        />
       </td>
     </tr>
   );

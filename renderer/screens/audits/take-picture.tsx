@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { CallOutput } from '#shared/contract/calls';
 import type { SnapshotInfo } from '#shared/audit/types';
 import { FailureNotice } from '../../components/failure-notice';
@@ -34,37 +34,57 @@ export function TakePicture(props: {
   const details =
     asked ?? (wasDetailed || (estimate.data?.details?.ms ?? Number.POSITIVE_INFINITY) <= shortWait);
 
+  const busy = taking.progress !== null;
+  const box = useFocusOnSwap(busy);
   if (taking.progress !== null)
-    return <TakingProgress progress={taking.progress} stopping={taking.cancelling} onStop={taking.cancel} />;
-  return (
-    <Card>
-      <div className={classes['ask']}>
-        <div className={classes['words']}>
-          <Checkbox
-            label={t('auditRoom:details')}
-            description={t('auditRoom:details-means')}
-            checked={details}
-            onChange={(event) => setAsked(event.currentTarget.checked)}
-          />
-          <p className={classes['cost']}>
-            <Cost estimate={estimate.data} details={details} />
-          </p>
-        </div>
-        <Button
-          size="md"
-          leftSection={<IconCamera size={20} aria-hidden />}
-          onClick={() => taking.take(details)}
-        >
-          {t('auditRoom:take')}
-        </Button>
+    return (
+      <div ref={box}>
+        <TakingProgress progress={taking.progress} stopping={taking.cancelling} onStop={taking.cancel} />
       </div>
-      {taking.failure !== null && (
-        <div className={classes['failure']}>
-          <FailureNotice failure={taking.failure} />
+    );
+  return (
+    <div ref={box}>
+      <Card>
+        <div className={classes['ask']}>
+          <div className={classes['words']}>
+            <Checkbox
+              label={t('auditRoom:details')}
+              description={t('auditRoom:details-means')}
+              checked={details}
+              onChange={(event) => setAsked(event.currentTarget.checked)}
+            />
+            <p className={classes['cost']}>
+              <Cost estimate={estimate.data} details={details} />
+            </p>
+          </div>
+          <Button
+            size="md"
+            leftSection={<IconCamera size={20} aria-hidden />}
+            onClick={() => taking.take(details)}
+          >
+            {t('auditRoom:take')}
+          </Button>
         </div>
-      )}
-    </Card>
+        {taking.failure !== null && (
+          <div className={classes['failure']}>
+            <FailureNotice failure={taking.failure} />
+          </div>
+        )}
+      </Card>
+    </div>
   );
+}
+
+/** One button takes the other's place when a picture begins or ends: the focus stays with whichever is there. */
+function useFocusOnSwap(busy: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const last = useRef(busy);
+  useLayoutEffect(() => {
+    if (last.current === busy) return;
+    last.current = busy;
+    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus();
+  }, [busy]);
+  return box;
 }
 
 /** How many requests and minutes, as far as it can be said beforehand. */

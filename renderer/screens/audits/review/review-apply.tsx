@@ -1,30 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { decisionKinds } from '#shared/audit/review/types';
 import type { ReviewItem, ReviewOverview } from '#shared/contract/review-calls';
 import { StatCard, StatRow } from '../../../components/stat-card';
 import { EmptyState } from '../../../components/empty-state';
 import { Card, Section } from '../../../components/screen';
 import { useTranslate } from '../../../i18n/use-translate';
+import { navigate } from '../../../navigation/use-route';
 import { useBackend } from '../../../state/backend-context';
 import auditClasses from '../audits.module.css';
 import { PagedLines } from '../paged-lines';
 import { ReviewItemLine } from './review-item-line';
-import { ReviewPlan } from './review-plan';
 import classes from './review.module.css';
 
 /** What was decided about whom, decisions by hand, and the plan of everything that is to be done. */
 export function ReviewApply(props: {
-  readonly agencyId: string;
   readonly review: ReviewOverview;
   readonly onChanged: () => void;
 }): ReactNode {
   const { t, formats } = useTranslate();
   const { review } = props;
-  const [planning, setPlanning] = useState(false);
-  if (planning)
-    return <ReviewPlan agencyId={props.agencyId} review={review} onBack={() => setPlanning(false)} />;
   const toDo = review.counts.restrict + review.counts.move + review.counts.remove;
   return (
     <>
@@ -43,7 +39,7 @@ export function ReviewApply(props: {
           <Button
             leftSection={<IconClipboardCheck size={18} aria-hidden />}
             disabled={toDo === 0}
-            onClick={() => setPlanning(true)}
+            onClick={() => navigate({ name: 'audits', part: 'apply', detail: review.reviewId })}
           >
             {t('reviewRoom:see-plan')}
           </Button>

@@ -1,8 +1,9 @@
 import { IconCircleCheck, IconClock, IconInbox, IconSend, type Icon } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ReviewOverview } from '#shared/contract/review-calls';
+import { AskInPlace } from '../../../components/ask-in-place';
 import { Badge, type BadgeTone } from '../../../components/badge';
+import { useFocusInPlace } from '../../../components/use-focus-in-place';
 import { useShowFailure } from '../../../components/use-show-failure';
 import { useTranslate } from '../../../i18n/use-translate';
 import { hrefTo } from '../../../navigation/route';
@@ -17,8 +18,15 @@ export function ReviewList(props: {
   readonly onChanged: () => void;
 }): ReactNode {
   const { t } = useTranslate();
+  const { listRef, onFocus, onBlur } = useFocusInPlace<HTMLUListElement>(props.reviews);
   return (
-    <ul className={auditClasses['lines']} aria-label={t('reviewRoom:rounds')}>
+    <ul
+      ref={listRef}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      className={auditClasses['lines']}
+      aria-label={t('reviewRoom:rounds')}
+    >
       {props.reviews.map((review) => (
         <li key={review.reviewId}>
           <ReviewLine review={review} onChanged={props.onChanged} />
@@ -32,7 +40,6 @@ function ReviewLine(props: { readonly review: ReviewOverview; readonly onChanged
   const { t, formats } = useTranslate();
   const backend = useBackend();
   const showFailure = useShowFailure();
-  const [asking, setAsking] = useState(false);
   const { review } = props;
   const name = nameReview(t, formats, review);
   const remove = async (): Promise<void> => {
@@ -51,26 +58,14 @@ function ReviewLine(props: { readonly review: ReviewOverview; readonly onChanged
           {t('reviewRoom:round-figures', { done: review.decided, count: review.people })}
         </p>
       </div>
-      {asking ? (
-        <div className={classes['buttons']}>
-          <span>{t('reviewRoom:remove-question')}</span>
-          <Button size="compact-sm" color="red" onClick={() => void remove()}>
-            {t('auditRoom:remove-yes')}
-          </Button>
-          <Button size="compact-sm" variant="default" autoFocus onClick={() => setAsking(false)}>
-            {t('auditRoom:remove-no')}
-          </Button>
-        </div>
-      ) : (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('reviewRoom:remove-which', { name })}
-          onClick={() => setAsking(true)}
-        >
-          {t('auditRoom:remove')}
-        </Button>
-      )}
+      <AskInPlace
+        label={t('auditRoom:remove')}
+        name={t('reviewRoom:remove-which', { name })}
+        question={t('reviewRoom:remove-question')}
+        yes={t('auditRoom:remove-yes')}
+        no={t('auditRoom:remove-no')}
+        onYes={() => void remove()}
+      />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ReviewPart(props: {
   const [starting, setStarting] = useState(false);
   const list = useBackendData(`reviews ${agencyId}`, () => backend.listReviews({ agencyId }));
   useChanged('reviews', list.reload);
-  if (reviewId !== null) return <ReviewRound key={reviewId} agencyId={agencyId} reviewId={reviewId} />;
+  if (reviewId !== null) return <ReviewRound key={reviewId} reviewId={reviewId} />;
   if (list.failure !== null && list.data === null) return <FailureNotice failure={list.failure} />;
   if (list.data === null) return null;
   const [newest] = snapshots;

@@ -28,10 +28,10 @@ const stepOfStage: Readonly<Record<ReviewOverview['stage'], Step>> = {
 };
 
 /** One round, from the sheets that go out to the report: it opens where it is. */
-export function ReviewRound(props: { readonly agencyId: string; readonly reviewId: string }): ReactNode {
+export function ReviewRound(props: { readonly reviewId: string }): ReactNode {
   const { t, formats } = useTranslate();
   const backend = useBackend();
-  const { reviewId, agencyId } = props;
+  const { reviewId } = props;
   const { runs } = useRuns();
   // A run that carries decisions out changes what is to be shown here when it begins and when it ends.
   const runStates = (runs ?? []).map(({ runId, state }) => `${runId}${state}`).join();
@@ -78,7 +78,7 @@ export function ReviewRound(props: { readonly agencyId: string; readonly reviewI
           <ReviewAnswers review={review} onRead={reload} onNext={() => setStep('apply')} />
         </Tabs.Panel>
         <Tabs.Panel value="apply">
-          <ReviewApply key={runStates} agencyId={agencyId} review={review} onChanged={reload} />
+          <ReviewApply key={runStates} review={review} onChanged={reload} />
         </Tabs.Panel>
         <Tabs.Panel value="report">
           <ReviewReport review={review} />
