@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../i18n/use-translate';
 import classes from './flag-list.module.css';
@@ -22,7 +22,8 @@ export function ScopesChoice(props: {
   return (
     <>
       <Radio.Group
-        aria-label={props.label}
+        // The section above says it; the group needs a name of its own all the same.
+        label={<VisuallyHidden>{props.label}</VisuallyHidden>}
         value={value.kind}
         onChange={(kind) => {
           if (kind === 'exactly') onChange({ kind, scopes: new Set() });

@@ -3,6 +3,8 @@ import type { BackendApi } from '#shared/contract/backend-api';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
 import { useSettings } from '../../state/settings-provider';
+import { useBackendData } from '../../state/use-backend-data';
+import { useChanged } from '../../state/use-changed';
 import { createSheetClient, startSheetWorker } from '../../workers/sheet-client';
 import type { ImportState } from './import-state';
 import { createImportStore, type ImportStore } from './import-store';
@@ -22,9 +24,10 @@ const ImportContext = createContext<ImportStore | null>(null);
 
 /** Hands the wizard's store to its steps and keeps it in step with the agency and country chosen elsewhere. */
 export function ImportProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const store = storeFor(useBackend());
+  const backend = useBackend();
+  const store = storeFor(backend);
   const { agency, agencies } = useAgencies();
-  const { settings } = useSettings();
+  const { settings, language } = useSettings();
   const known = agencies !== null;
   const agencyId = agency?.agencyId ?? null;
   const { country } = settings;
@@ -32,6 +35,14 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
   useEffect(() => {
     if (known) void store.follow(agencyId, country);
   }, [store, known, agencyId, country]);
+
+  const { data: templates, reload } = useBackendData(`templates ${language}`, () =>
+    backend.listTemplates({ language }),
+  );
+  useChanged('templates', reload);
+  useEffect(() => {
+    if (templates !== null) void store.knowTemplates(templates.map(({ template }) => template));
+  }, [store, templates]);
 
   return <ImportContext value={store}>{children}</ImportContext>;
 }

@@ -35,6 +35,8 @@ export interface ImportStore extends SheetActions {
   answerQuestion(field: Field, value: string, meaning: string | null): Promise<void>;
   rows(filter: RowFilter, offset: number, limit: number): Promise<RowWindow>;
   editCell(row: number, column: number, value: string): Promise<SheetRowView | null>;
+  /** The permission templates that columns and defaults can name. */
+  knowTemplates(templates: SheetContext['templates']): Promise<void>;
   /** Follows the agency and country chosen elsewhere in the app; tells the sheet which sub-accounts there are. */
   follow(agencyId: string | null, country: SheetChoices['country']): Promise<void>;
   /** Looks everybody up and works out what would happen. Changes nothing in GoHighLevel. */
@@ -215,16 +217,21 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         const mine = ++agencyNumber;
         ++planNumber;
         dispatch({ kind: 'agency-changed', agencyId });
-        context = { locations: null, templates: [] };
+        context = { ...context, locations: null };
         const found = agencyId === null ? null : await guarded(() => backend.listLocations({ agencyId }));
         if (mine !== agencyNumber) return;
-        context = { locations: found?.ok === true ? found.value : null, templates: [] };
+        context = { ...context, locations: found?.ok === true ? found.value : null };
         dispatch({ kind: 'locations-found', locations: context.locations });
         await changeSheet(() => client.call('setContext', context), false);
       }
       if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
         await changeSheet(() => client.call('assume', { country: newCountry }), false);
       }
+    },
+
+    async knowTemplates(templates) {
+      context = { ...context, templates };
+      await changeSheet(() => client.call('setContext', context), false);
     },
 
     async preparePlan() {

@@ -73,109 +73,111 @@ export function TemplateEditor(props: {
   const isOpen = hasOpenList(draft);
   return (
     <Screen>
-      <BackToList />
-      <PageHeader
-        title={isNew ? t('templates:new-title') : t('templates:edit-title', { name: saved.name })}
-        lead={t('templates:editor-lead')}
-      />
-      {restored && (
-        <Notice
-          tone="info"
-          title={t('templates:restored')}
-          announce="status"
-          actions={
-            <Button size="sm" variant="default" onClick={startAnew}>
-              {t('templates:start-anew')}
-            </Button>
-          }
+      <div className={classes['editor']}>
+        <BackToList />
+        <PageHeader
+          title={isNew ? t('templates:new-title') : t('templates:edit-title', { name: saved.name })}
+          lead={t('templates:editor-lead')}
         />
-      )}
-      <Section title={t('templates:section-name')}>
-        <Card>
-          <TextInput
-            label={t('templates:name')}
-            description={t('templates:name-help')}
-            maxLength={80}
-            required
-            className={classes['nameField']}
-            value={draft.name}
-            error={draft.name === '' ? null : nameProblem}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <Checkbox.Group
-            mt="lg"
-            label={t('templates:for-roles')}
-            description={t('templates:for-roles-help')}
-            value={[...draft.forRoles]}
-            onChange={(roles) => change({ forRoles: userRoles.filter((role) => roles.includes(role)) })}
-          >
-            <Group gap="lg" mt={8}>
-              {userRoles.map((role) => (
-                <Checkbox key={role} value={role} label={t(`import:role-${role}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-        </Card>
-      </Section>
-      <Section title={t('templates:section-start')}>
-        <Card>
-          <StartFrom
-            templates={templates}
-            onStart={(content) =>
-              change({ ...draftOf({ name: draft.name, ...content }), forRoles: draft.forRoles })
+        {restored && (
+          <Notice
+            tone="info"
+            title={t('templates:restored')}
+            announce="status"
+            actions={
+              <Button size="sm" variant="default" onClick={startAnew}>
+                {t('templates:start-anew')}
+              </Button>
             }
           />
-        </Card>
-      </Section>
-      <Section
-        title={t('templates:section-permissions')}
-        aside={
-          <span className={classes['count']} role="status">
-            {t('templates:count-flags', { on: count('on'), off: count('off') })}
-          </span>
-        }
-      >
-        <Card>
-          <p className={classes['help']}>{t('templates:permissions-help')}</p>
-          <FlagChooser
-            values={draft.flags}
-            notGiven={t('templates:flag-not-said')}
-            onChange={(flags) => change({ flags })}
-          />
-        </Card>
-      </Section>
-      <Section title={t('templates:section-scopes')}>
-        <Card>
-          <ScopesChoice
-            label={t('templates:section-scopes')}
-            value={draft.scopes}
-            onChange={(scopes) => change({ scopes })}
-          />
-        </Card>
-      </Section>
-      <Section title={t('templates:section-assigned')}>
-        <Card>
-          <p className={classes['help']}>{t('templates:assigned-help')}</p>
-          <ScopesChoice
-            label={t('templates:section-assigned')}
-            value={draft.scopesAssignedToOnly}
-            onChange={(scopesAssignedToOnly) => change({ scopesAssignedToOnly })}
-          />
-        </Card>
-      </Section>
-      <div className={classes['bar']}>
-        {failure !== null && (
-          <p role="alert" className={classes['problem']}>
-            {describeFailure(t, failure).what}. {describeFailure(t, failure).next}
-          </p>
         )}
-        {isOpen && <p className={classes['problem']}>{t('templates:choose-scopes')}</p>}
-        <Button component="a" href={listHref} variant="default" onClick={() => forgetUnsaved(address)}>
-          {t('common:cancel')}
-        </Button>
-        <Button loading={busy} disabled={nameProblem !== null || isOpen} onClick={() => save(draft)}>
-          {t('templates:save')}
-        </Button>
+        <Section title={t('templates:section-name')}>
+          <Card>
+            <TextInput
+              label={t('templates:name')}
+              description={t('templates:name-help')}
+              maxLength={80}
+              required
+              className={classes['nameField']}
+              value={draft.name}
+              error={draft.name === '' ? null : nameProblem}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <Checkbox.Group
+              mt="lg"
+              label={t('templates:for-roles')}
+              description={t('templates:for-roles-help')}
+              value={[...draft.forRoles]}
+              onChange={(roles) => change({ forRoles: userRoles.filter((role) => roles.includes(role)) })}
+            >
+              <Group gap="lg" mt={8}>
+                {userRoles.map((role) => (
+                  <Checkbox key={role} value={role} label={t(`import:role-${role}`)} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+          </Card>
+        </Section>
+        <Section title={t('templates:section-start')}>
+          <Card>
+            <StartFrom
+              templates={templates}
+              onStart={(content) =>
+                change({ ...draftOf({ name: draft.name, ...content }), forRoles: draft.forRoles })
+              }
+            />
+          </Card>
+        </Section>
+        <Section
+          title={t('templates:section-permissions')}
+          aside={
+            <span className={classes['count']} role="status">
+              {t('templates:count-flags', { on: count('on'), off: count('off') })}
+            </span>
+          }
+        >
+          <Card>
+            <p className={classes['help']}>{t('templates:permissions-help')}</p>
+            <FlagChooser
+              values={draft.flags}
+              notGiven={t('templates:flag-not-said')}
+              onChange={(flags) => change({ flags })}
+            />
+          </Card>
+        </Section>
+        <Section title={t('templates:section-scopes')}>
+          <Card>
+            <ScopesChoice
+              label={t('templates:section-scopes')}
+              value={draft.scopes}
+              onChange={(scopes) => change({ scopes })}
+            />
+          </Card>
+        </Section>
+        <Section title={t('templates:section-assigned')}>
+          <Card>
+            <p className={classes['help']}>{t('templates:assigned-help')}</p>
+            <ScopesChoice
+              label={t('templates:section-assigned')}
+              value={draft.scopesAssignedToOnly}
+              onChange={(scopesAssignedToOnly) => change({ scopesAssignedToOnly })}
+            />
+          </Card>
+        </Section>
+        <div className={classes['bar']}>
+          {failure !== null && (
+            <p role="alert" className={classes['problem']}>
+              {describeFailure(t, failure).what}. {describeFailure(t, failure).next}
+            </p>
+          )}
+          {isOpen && <p className={classes['problem']}>{t('templates:choose-scopes')}</p>}
+          <Button component="a" href={listHref} variant="default" onClick={() => forgetUnsaved(address)}>
+            {t('common:cancel')}
+          </Button>
+          <Button loading={busy} disabled={nameProblem !== null || isOpen} onClick={() => save(draft)}>
+            {t('templates:save')}
+          </Button>
+        </div>
       </div>
     </Screen>
   );
