@@ -74,15 +74,14 @@ function giveLists(lists: {
 }
 
 /**
- * Whether what a search said of this person is too little to plan the change: it may leave scopes, permissions and the
- * language out (observed), and without them neither "before" nor an undo would be true.
+ * Whether what a search said of this person is too little to plan the change: it may leave scopes and permissions out
+ * (observed), and without them neither "before" nor an undo would be true.
  */
 export function lacksForChange(user: GhlUser, change: BulkChange): boolean {
-  const { permissions, scopes, scopesAssignedToOnly, platformLanguage } = toPersonInput(change);
+  const { permissions, scopes, scopesAssignedToOnly } = toPersonInput(change);
   return (
     (permissions !== undefined && Object.keys(user.permissions).length === 0) ||
     (scopes !== undefined && user.scopes === null) ||
-    (scopesAssignedToOnly !== undefined && user.scopesAssignedToOnly === null) ||
-    (platformLanguage !== undefined && user.platformLanguage === null)
+    (scopesAssignedToOnly !== undefined && user.scopesAssignedToOnly === null)
   );
 }

@@ -31,14 +31,17 @@ export async function gatherForChange(
     for (const user of answer.value) found.set(user.id, user);
     onProgress(start + batch.length, wanted.length);
   }
-  for (const { userId, change } of wanted) {
+  const lacking = wanted.filter(({ userId, change }) => {
     const user = found.get(userId);
-    if (user !== undefined && (user.deleted || !lacksForChange(user, change))) continue;
+    return user === undefined || (!user.deleted && lacksForChange(user, change));
+  });
+  for (const [index, { userId }] of lacking.entries()) {
     const answer = await api.getUser(userId);
     if (answer.ok) found.set(userId, answer.value);
     // Gone, or a deletion that has not reached the index yet: one such person must not stop the others.
     else if (isNobody(answer.failure)) found.delete(userId);
     else return fail(answer.failure);
+    onProgress(wanted.length + index + 1, wanted.length + lacking.length);
   }
   const people = [...found.values()];
   const counted = await countAgency(connection, people);

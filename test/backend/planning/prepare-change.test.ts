@@ -109,6 +109,21 @@ describe('a change to chosen people, without a sheet', () => {
     });
   });
 
+  it('knows the scopes that a search leaves out, so that they can be given back', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const [person] = findStaff(practice, 1);
+    if (person === undefined) throw new Error('nobody');
+    const { overview, rows } = await prepare(office, [person.id], {
+      kind: 'template',
+      template: { name: 'Nothing', permissions: { contactsEnabled: false }, scopes: [] },
+    });
+    const scopes = rows[0]?.changes.find(({ field }) => field === 'scopes');
+    expect(scopes?.before).not.toBeNull();
+    expect([...((scopes?.before ?? []) as string[])].sort()).toEqual([...(person.scopes ?? [])].sort());
+    expect(overview.guards).toMatchObject([{ kind: 'empty-scopes' }]);
+  });
+
   it('gives everybody a new password that leaves only in the credentials file', async () => {
     const practice = await openPractice();
     const office = await openOffice(practice);
