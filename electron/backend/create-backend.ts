@@ -136,7 +136,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     engine,
     plans,
     fileAccess: options.fileAccess,
-    notifier: hub,
+    hub,
     clock,
     randomness,
   });

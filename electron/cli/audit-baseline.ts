@@ -9,13 +9,13 @@ import type { Terminal } from './terminal';
 export type Baseline = CallInput<'compareSnapshots'>['before'];
 
 /**
- * `--against last|ID|FILE`; without it the last picture. Null for the first picture of all: a scheduled audit must not
+ * `--against last|ID|FILE`; without it the last picture, with `--details` the last that was taken with details. Null for the first picture of all: a scheduled audit must not
  * fail the first time.
  */
 export async function chooseBaseline(
   api: BackendApi,
   agencyId: string,
-  given: string | null,
+  { given, details }: { readonly given: string | null; readonly details: boolean },
   { t, output }: Terminal,
 ): Promise<Result<Baseline | null, Complaint>> {
   const list = await api.listSnapshots({ agencyId });
@@ -23,7 +23,9 @@ export async function chooseBaseline(
   for (const { file } of list.value.damaged) output.note(t('audits:damaged-left-out', { file }));
   const { snapshots } = list.value;
   if (given === null || given.toLowerCase() === 'last') {
-    const [last] = snapshots;
+    // One that was taken by itself after a run knows no scopes: the last that does tells more.
+    const detailed = details ? snapshots.find(({ people, detailed: read }) => read === people) : undefined;
+    const last = detailed ?? snapshots[0];
     if (last === undefined && given !== null) output.note(t('audits:nothing-to-compare'));
     return succeed(last === undefined ? null : { snapshotId: last.snapshotId });
   }

@@ -6,12 +6,14 @@ import { createFindingHandlers } from '../handlers/findings';
 import { createReviewHandlers } from '../handlers/reviews';
 import type { PlanStore } from '../planning/plan-store';
 import type { RunEngine } from '../runs/run-engine';
-import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
+import type { Clock, FileAccess, Randomness } from '../ports';
 import { writeAtomically } from '../storage/atomic-write';
 import { openDismissals } from '../storage/dismissals';
 import { openReviews } from '../storage/reviews';
 import { openSnapshots } from '../storage/snapshots';
 import type { Templates } from '../storage/templates';
+import type { EventHub } from '../event-hub';
+import { takePicturesAfterRuns } from './after-run-pictures';
 import { ComparisonCache } from './comparisons';
 import { SnapshotTaker } from './snapshot-taker';
 
@@ -23,19 +25,20 @@ export interface AuditParts {
   readonly engine: RunEngine;
   readonly plans: PlanStore;
   readonly fileAccess: FileAccess;
-  readonly notifier: Notifier;
+  readonly hub: EventHub;
   readonly clock: Clock;
   readonly randomness: Randomness;
 }
 
 /** Everything of the audits, put together: the calls, and how to stop what is under way. */
 export function createAudits(parts: AuditParts) {
-  const { notifier, clock, randomness, fileAccess } = parts;
+  const { hub: notifier, clock, randomness, fileAccess } = parts;
   const directory = join(parts.dataDirectory, 'snapshots');
   const snapshots = openSnapshots(directory, writeAtomically);
   const taker = new SnapshotTaker({ snapshots, notifier, clock, randomness });
   const dismissals = openDismissals(directory, writeAtomically);
   const comparisons = new ComparisonCache(snapshots);
+  const automatic = parts.host === 'terminal' ? null : takePicturesAfterRuns({ ...parts, snapshots, taker });
   return {
     handlers: {
       ...createAuditHandlers({
@@ -72,6 +75,9 @@ export function createAudits(parts: AuditParts) {
         randomness,
       }),
     },
-    close: () => taker.stopAll(),
+    close() {
+      automatic?.close();
+      taker.stopAll();
+    },
   };
 }

@@ -20,9 +20,13 @@ export interface SnapshotWish {
   readonly runId: string | null;
 }
 
-/** Takes pictures and keeps them: one at a time per agency, a later one takes the place of one under way. */
+/**
+ * Takes pictures and keeps them: one at a time per agency, a later one takes the place of one under way. One that is
+ * taken by itself makes way for everything else.
+ */
 export class SnapshotTaker {
-  readonly #work = new OngoingWork();
+  readonly #asked = new OngoingWork();
+  readonly #automatic = new OngoingWork();
   readonly #memory = new DetailsMemory();
 
   constructor(private readonly parts: SnapshotTakerParts) {}
@@ -31,7 +35,9 @@ export class SnapshotTaker {
     const { snapshots, notifier, clock, randomness } = this.parts;
     const { agencyId } = connection.agency;
     const automatic = wish.cause === 'run';
-    return this.#work.during(agencyId, 'snapshot', async (signal) => {
+    if (!automatic) this.#automatic.stop(agencyId);
+    const work = automatic ? this.#automatic : this.#asked;
+    return work.during(agencyId, 'snapshot', async (signal) => {
       const taken = await takeSnapshot(connection, {
         ...wish,
         signal,
@@ -51,10 +57,16 @@ export class SnapshotTaker {
   }
 
   stop(agencyId: string): void {
-    this.#work.stop(agencyId);
+    this.#asked.stop(agencyId);
+    this.#automatic.stop(agencyId);
+  }
+
+  stopAutomatic(): void {
+    this.#automatic.stopAll();
   }
 
   stopAll(): void {
-    this.#work.stopAll();
+    this.#asked.stopAll();
+    this.#automatic.stopAll();
   }
 }

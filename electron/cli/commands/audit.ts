@@ -36,7 +36,8 @@ export const auditCommand: Command = {
       if (!agency.ok) return agency;
       const { agencyId } = agency.value;
       // Before the picture is taken: a mistyped name should not cost minutes of reading.
-      const baseline = await chooseBaseline(api, agencyId, line.text('against'), terminal);
+      const wanted = { given: line.text('against'), details: line.has('details') };
+      const baseline = await chooseBaseline(api, agencyId, wanted, terminal);
       if (!baseline.ok) return baseline;
       const taken = await takeSnapshot(api, agency.value, line.has('details'), terminal);
       if (!taken.ok) return taken;

@@ -26,7 +26,7 @@ export async function openAuditOffice(
   options: PracticeOptions = {},
   more: { readonly host?: 'terminal' | 'browser'; readonly clock?: Clock; readonly data?: string } = {},
 ): Promise<AuditOffice> {
-  const practice = await openPractice({ rate: null, ...options });
+  const practice = await openPractice({ rate: { max: 20_000, daily: 10_000_000 }, ...options });
   const data = more.data ?? (await makeTemporaryDirectory());
   const files: { name: string; text: string }[] = [];
   const backend = await createBackend({

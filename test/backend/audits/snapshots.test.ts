@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '#backend/system-clock';
 import { must, openAuditOffice, type AuditOffice } from './audit-office';
 
 const page = { offset: 0, limit: 1000 };
@@ -68,6 +69,8 @@ describe('a picture of an agency', () => {
     stop();
     expect(heard).toBeGreaterThan(0);
     expect(snapshotFiles(data)).toEqual([]);
+    // What was on the wire still arrives.
+    await systemClock.sleep(500);
     practice.clearLog();
     const taken = await must(api.takeSnapshot({ agencyId, details: true }));
     expect(taken.detailed).toBe(taken.people);
