@@ -3,22 +3,27 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PeopleList } from '#shared/contract/people-calls';
 import { useTranslate } from '../../i18n/use-translate';
+import { useRuns } from '../../state/runs-provider';
 import { usePeople, usePeopleStore } from './people-context';
+import { isOutdated } from './people-state';
 import classes from './list-notices.module.css';
 import { useCounts } from './use-counts';
 
-const everybody = {};
+/** At the documented rate of 100 requests in 10 seconds. */
+const msPerRequest = 100;
 
 /** What should be known about the list before anything is concluded from it, one line each, nothing when all is well. */
 export function ListNotices({ list }: { readonly list: PeopleList }): ReactNode {
-  const { t } = useTranslate();
+  const { t, formats } = useTranslate();
   const store = usePeopleStore();
-  const { details, reading, revision, outdated, search } = usePeople();
-  const counts = useCounts(list, everybody, revision);
-  const missing = counts?.detailsMissing ?? list.detailsMissing;
+  const { details, reading, revision, search, filter } = usePeople();
+  const { runs } = useRuns();
+  const shown = useCounts(list, filter, revision);
+  const missing = shown?.detailsMissing ?? 0;
+  const duration = formats.duration(missing * msPerRequest);
   return (
     <div className={classes['lines']}>
-      {outdated && (
+      {isOutdated(list, runs ?? []) && (
         <Line warn words={t('people:outdated')}>
           <Button size="compact-sm" variant="default" onClick={() => void store.read()}>
             {t('people:read-again')}
@@ -52,12 +57,12 @@ export function ListNotices({ list }: { readonly list: PeopleList }): ReactNode 
         <Line words={t('people:details-gone', { count: details.gone })} />
       )}
       {missing > 0 && (
-        <Line words={t('people:details-missing', { count: missing })}>
+        <Line words={t('people:details-missing', { count: missing, duration })}>
           <Button
             size="compact-sm"
             variant="default"
             disabled={reading !== null}
-            onClick={() => void store.readDetails(null)}
+            onClick={() => void store.readDetails()}
           >
             {details?.stopped === true ? t('people:details-go-on') : t('people:details-read')}
           </Button>

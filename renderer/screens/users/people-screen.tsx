@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { AgencyNeeded } from '../../components/agency-needed';
 import { PageHeader } from '../../components/page-header';
 import { Card, Screen } from '../../components/screen';
 import { useTranslate } from '../../i18n/use-translate';
+import { navigate } from '../../navigation/use-route';
 import { useAgencies } from '../../state/agencies-provider';
 import { ChangeFlow } from './change-flow';
 import { PeopleProvider, usePeople } from './people-context';
@@ -12,6 +13,15 @@ import { PeopleRoom } from './people-room';
 export function PeopleScreen(props: { readonly userId: string | null }): ReactNode {
   const { t } = useTranslate();
   const { agency } = useAgencies();
+  const agencyId = agency?.agencyId ?? null;
+  const { userId } = props;
+  const [shownOf, setShownOf] = useState(agencyId);
+  // Whoever is open belongs to the agency they were opened in.
+  const foreign = shownOf !== null && shownOf !== agencyId && userId !== null;
+  useEffect(() => {
+    if (foreign) navigate({ name: 'people', userId: null }, { replace: true });
+  }, [foreign]);
+  if (!foreign && shownOf !== agencyId) setShownOf(agencyId);
   return (
     <PeopleProvider>
       {agency === null ? (
@@ -22,7 +32,7 @@ export function PeopleScreen(props: { readonly userId: string | null }): ReactNo
           </Card>
         </Screen>
       ) : (
-        <PeopleOf key={agency.agencyId} agencyId={agency.agencyId} userId={props.userId} />
+        <PeopleOf key={agency.agencyId} agencyId={agency.agencyId} userId={foreign ? null : userId} />
       )}
     </PeopleProvider>
   );

@@ -4,6 +4,7 @@ import { firstTableColumns, type PeopleColumn } from '#shared/people/columns';
 import type { PeopleFilter } from '#shared/people/filter';
 import type { PeopleSearch, SavedView } from '#shared/people/saved-view';
 import type { PeopleSort } from '#shared/people/sort';
+import type { RunRecord } from '#shared/runs/types';
 import type { ChangeDraft } from './change-draft';
 
 /** What is being read right now. `total` 0: nobody knows yet. */
@@ -42,8 +43,6 @@ export interface PeopleState {
   readonly selected: ReadonlySet<string>;
   /** Counts what may make the same rows read differently: details that came in. */
   readonly revision: number;
-  /** Somebody was changed from here since the list was read, so that it may no longer be true. */
-  readonly outdated: boolean;
   /** The change that is being prepared; leaving the room keeps it. */
   readonly changing: Changing | null;
 }
@@ -63,9 +62,19 @@ export function startState(agencyId: string | null): PeopleState {
     columns: firstTableColumns,
     selected: new Set(),
     revision: 0,
-    outdated: false,
     changing: null,
   };
+}
+
+/** Whether a run of this agency began or ended since the list was read, so that the list may no longer be true. */
+export function isOutdated(
+  list: Pick<PeopleList, 'agencyId' | 'readAt'>,
+  runs: readonly Pick<RunRecord, 'agencyId' | 'startedAt' | 'finishedAt'>[],
+): boolean {
+  return runs.some(
+    ({ agencyId, startedAt, finishedAt }) =>
+      agencyId === list.agencyId && (finishedAt ?? startedAt) > list.readAt,
+  );
 }
 
 /** The order after a click on a heading: by that column, and the other way round on the second click. */

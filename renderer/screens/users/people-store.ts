@@ -35,8 +35,8 @@ export interface PeopleStore {
   read(search?: PeopleSearch): Promise<void>;
   /** Stops what is being read; what was read of details stays. */
   cancel(): Promise<void>;
-  /** Reads by id what a search leaves out: for these people, or for everybody. */
-  readDetails(ids: readonly string[] | null): Promise<void>;
+  /** Reads by id what the search left out, for everybody the filter lets through. */
+  readDetails(): Promise<void>;
   /** Something asked of the list failed: a list the backend no longer has is read again, anything else is shown. */
   report(failure: Failure): void;
   narrow(filter: PeopleFilter): void;
@@ -50,7 +50,7 @@ export interface PeopleStore {
   /** Starts a change for these people. @param name of a single person, to be called by */
   change(userIds: readonly string[], kind?: ChangeKind, name?: string): void;
   editChange(change: Partial<Pick<Changing, 'draft' | 'step'>>): void;
-  /** The change was given up, or its run has started: then the list is no longer true. */
+  /** The change was given up, or its run has started: then nobody is selected any more. */
   endChange(started: boolean): void;
 }
 
@@ -84,7 +84,7 @@ export function createPeopleStore(backend: PeopleBackend): PeopleStore {
     const result = await backend.loadPeople({ agencyId, search: asOutput(search) });
     if (mine !== listNumber) return;
     if (!result.ok) return put({ reading: null, failure: failureOf(result.failure) });
-    put({ reading: null, list: result.value, details: null, outdated: false });
+    put({ reading: null, list: result.value, details: null });
     await keepSelectionTrue(result.value.listId);
   }
 
@@ -116,11 +116,15 @@ export function createPeopleStore(backend: PeopleBackend): PeopleStore {
     async cancel() {
       if (state.agencyId !== null) await backend.cancelPeopleLoad({ agencyId: state.agencyId });
     },
-    async readDetails(ids) {
-      const { list } = state;
+    async readDetails() {
+      const { list, filter } = state;
       if (list === null || state.reading !== null) return;
       put({ reading: { stage: 'details', done: 0, total: 0 }, failure: null });
-      const result = await backend.readDetails({ listId: list.listId, ids: ids === null ? null : [...ids] });
+      const wanted = asOutput({ ...filter, detailsMissing: true });
+      const shown = await backend.getPeopleIds({ listId: list.listId, filter: wanted });
+      const result = shown.ok
+        ? await backend.readDetails({ listId: list.listId, ids: shown.value.ids })
+        : shown;
       if (state.list?.listId !== list.listId) return;
       const revision = state.revision + 1;
       if (!result.ok) return put({ reading: null, revision, failure: failureOf(result.failure) });
@@ -177,7 +181,7 @@ export function createPeopleStore(backend: PeopleBackend): PeopleStore {
       if (state.changing !== null) put({ changing: { ...state.changing, ...change } });
     },
     endChange(started) {
-      put({ changing: null, outdated: state.outdated || started, ...(started && { selected: new Set() }) });
+      put({ changing: null, ...(started && { selected: new Set() }) });
     },
   };
 }

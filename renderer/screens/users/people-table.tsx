@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconUserSearch } from '@tabler/icons-react';
-import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { asOutput } from '#shared/contract/as-output';
 import type { PeopleList } from '#shared/contract/people-calls';
 import type { PeopleColumn } from '#shared/people/columns';
@@ -18,8 +18,17 @@ import { sortBy } from './people-state';
 import classes from './people-table.module.css';
 import type { Locations } from './use-locations';
 
+/** The contract hands over so many rows at a time. */
+const longestRange = 1000;
+
+/** A tick is set by a click, also from the keyboard. */
+function isShiftDown(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey;
+}
+
 /**
- * The list, sorted and narrowed by the backend, in windows. Space selects the row the keyboard is on, Enter opens the
+ * The list, sorted and narrowed by the backend, in windows. Space selects the row the keyboard is on (with Shift: from
+ * the last one on), Enter opens the
  * person, Ctrl+A selects everybody the filter lets through.
  */
 export function PeopleTable({
@@ -71,9 +80,25 @@ export function PeopleTable({
     };
   });
 
-  const toggle = (row: number): void => {
+  /** Where the last tick was set or taken away: with Shift, everybody from there on follows. */
+  const anchor = useRef<number | null>(null);
+  const toggle = (row: number, withRange: boolean): void => {
     const person = rowAt(row);
-    if (person !== null) store.select([person.id], !selected.has(person.id));
+    if (person === null) return;
+    const isSelected = !selected.has(person.id);
+    const from = anchor.current;
+    anchor.current = row;
+    if (!withRange || from === null) return store.select([person.id], isSelected);
+    // Those in between may never have been drawn.
+    const first = Math.min(from, row);
+    const limit = Math.min(longestRange, Math.abs(from - row) + 1);
+    void fetchRows(first, limit).then((page) => {
+      if (page !== null)
+        store.select(
+          page.rows.map(({ id }) => id),
+          isSelected,
+        );
+    });
   };
   const open = (row: number): void => {
     const person = rowAt(row);
@@ -82,7 +107,7 @@ export function PeopleTable({
   const onOtherKey = (event: KeyboardEvent, { row }: { readonly row: number }): void => {
     if (event.key === ' ') {
       event.preventDefault();
-      toggle(row);
+      toggle(row, event.shiftKey);
     } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void store.selectAll();
@@ -122,7 +147,7 @@ export function PeopleTable({
               tabIndex={-1}
               aria-label={t('people:select', { name: nameOf(person) })}
               checked={selected.has(person.id)}
-              onChange={() => toggle(row)}
+              onChange={(event) => toggle(row, isShiftDown(event.nativeEvent))}
             />
             <a tabIndex={-1} className={classes['name']} href={hrefTo({ name: 'people', userId: person.id })}>
               {nameOf(person)}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isFiltered,
+  isOutdated,
   needsReading,
   select,
   sortBy,
@@ -39,5 +40,21 @@ describe('a view', () => {
       false,
     );
     expect(needsReading({}, { search: { role: 'admin' } })).toBe(true);
+  });
+});
+
+describe('a list', () => {
+  const list = { agencyId: 'a1', readAt: '2026-03-03T10:00:00.000Z' };
+  const run = (agencyId: string, startedAt: string, finishedAt: string | null) => ({
+    agencyId,
+    startedAt,
+    finishedAt,
+  });
+
+  it('is out of date once a run of its agency began or ended after it was read', () => {
+    expect(isOutdated(list, [run('a1', '2026-03-03T09:00:00.000Z', '2026-03-03T09:30:00.000Z')])).toBe(false);
+    expect(isOutdated(list, [run('a1', '2026-03-03T09:00:00.000Z', '2026-03-03T10:30:00.000Z')])).toBe(true);
+    expect(isOutdated(list, [run('a1', '2026-03-03T11:00:00.000Z', null)])).toBe(true);
+    expect(isOutdated(list, [run('a2', '2026-03-03T11:00:00.000Z', null)])).toBe(false);
   });
 });
