@@ -112,16 +112,16 @@ function collect(table: Readonly<Partial<Record<PlainField, string>>>, isStrong:
   );
 }
 
-export const strongAliases: readonly Alias[] = [
-  ...collect(strong, true),
-  ...collect(combinedAliases(), true),
-];
+// What is written out goes before what is put together.
+const writtenAliases = [...collect(strong, true), ...collect(combinedAliases(), true)];
+const strongByKey = new Map(
+  [...writtenAliases].reverse().map((alias) => [keyOfWords(alias.words), alias] as const),
+);
+export const strongAliases: readonly Alias[] = [...strongByKey.values()].reverse();
 const neverKeys = keysOf(never);
 const userNameKeys = keysOf(userNames);
 const joinableKeys = keysOf(joinable);
 
-// What is written out goes before what is put together.
-const strongByKey = new Map([...strongAliases].reverse().map((alias) => [keyOfWords(alias.words), alias]));
 const weakByKey = new Map<string, Alias[]>();
 for (const alias of collect(weak, false)) {
   const key = keyOfWords(alias.words);

@@ -12,12 +12,12 @@ export function createExtraRowFinder(
   const headings = header === null ? null : header.map(foldText);
   const first = headings?.find((heading) => heading !== '') ?? null;
   return (record) => {
+    // Nearly every row is done with here.
+    for (const cell of record) if (cell.includes('@')) return false;
     const start = firstFilled(record);
-    // Nearly every row is done with here: it begins with a name, a number or an address.
     const text = start.length > 60 ? '' : foldText(start);
     if (first !== null && headings !== null && text === first && repeats(record, headings)) return true;
     if (!mayBeExtra.test(text)) return false;
-    if (record.some((cell) => cell.includes('@'))) return false;
     return total.test(text) || (note.test(text) && countFilled(record) <= 2);
   };
 }
