@@ -10,7 +10,10 @@ import { useImport } from './import-context';
 import { MissingFields } from './missing-fields';
 import { SharedFields } from './shared-fields';
 import { StepFrame } from '../../components/step-frame';
+import { useGrowingCount } from './use-growing-count';
 
+/** Each has a list of its own to choose from. */
+const linesAtOnce = 4;
 const groups: readonly ColumnGroup[] = ['check', 'sure', 'unused'];
 
 /** Step 2: what each column means, what stands in for the columns the sheet lacks, and what its values stand for. */
@@ -20,8 +23,11 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
   const columns: readonly ColumnMatch[] = sheet?.overview.columns ?? [];
   // Decided when the step opens: a column that is answered stays where it is, and so does the focus.
   const [groupOf] = useState(() => groupColumns(columns, sheet?.questions ?? []));
+  const drawn = useGrowingCount(columns.length, linesAtOnce);
   if (sheet === null) return null;
 
+  const ordered = groups.flatMap((group) => columns.filter((column) => groupOf.get(column.index) === group));
+  const shown = new Set(ordered.slice(0, drawn).map(({ index }) => index));
   const missing = findMissingFields(columns, sheet.choices);
   const open = sheet.openQuestions;
   return (
@@ -51,9 +57,11 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
               <span className={classes['count']}>{members.length}</span>
             </h2>
             <ul className={classes['list']}>
-              {members.map((column) => (
-                <ColumnLine key={column.index} column={column} sheet={sheet} />
-              ))}
+              {members
+                .filter(({ index }) => shown.has(index))
+                .map((column) => (
+                  <ColumnLine key={column.index} column={column} sheet={sheet} />
+                ))}
             </ul>
           </section>
         );

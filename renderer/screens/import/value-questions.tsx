@@ -6,12 +6,14 @@ import type { ValueQuestion } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
+import { useGrowingCount } from './use-growing-count';
 import classes from './value-questions.module.css';
 import { describeMeaning, listMeanings } from '../../components/value-words';
 
 const fewMeanings = 4;
 /** Every line is a control of its own: more at once would hold the window up. */
 const shownAtOnce = 25;
+const linesAtOnce = 5;
 
 /**
  * The values of one column that stand for something in GoHighLevel, each asked once for all its rows. What is certain
@@ -32,7 +34,8 @@ export function ValueQuestions(props: {
   const open = props.questions.filter((q) => seenOpen.has(q.value) || q.certainty !== 'certain');
   const certain = props.questions.filter((q) => !open.includes(q));
   const listed = [...open, ...(showAll ? certain : [])];
-  const shown = listed.slice(0, room);
+  const drawn = useGrowingCount(Math.min(listed.length, room), linesAtOnce);
+  const shown = listed.slice(0, drawn);
   return (
     <div className={classes['questions']}>
       {open.length > 0 && <p className={classes['lead']}>{t('import:questions-lead')}</p>}
@@ -41,9 +44,9 @@ export function ValueQuestions(props: {
           <QuestionLine key={question.value} field={props.field} question={question} />
         ))}
       </ul>
-      {listed.length > shown.length && (
+      {listed.length > room && (
         <button type="button" className={classes['more']} onClick={() => setRoom(room + shownAtOnce)}>
-          {t('import:questions-more', { count: listed.length - shown.length })}
+          {t('import:questions-more', { count: listed.length - room })}
         </button>
       )}
       {certain.length > 0 && (

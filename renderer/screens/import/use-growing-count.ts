@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * How many of many heavy lines are to be drawn: a few at first, then a few more at a time until all are, so that opening
+ * a step never holds the window up. What was drawn stays.
+ */
+export function useGrowingCount(total: number, step: number): number {
+  const [count, setCount] = useState(step);
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => setCount(count + step), 0);
+    return () => clearTimeout(timer);
+  }, [count, total, step]);
+  return Math.min(count, total);
+}
