@@ -11,7 +11,8 @@ export const noPlanChoices: ChosenInPlan = { onExisting: 'skip', perRow: {}, exc
 
 /** Choices made row by row mean nothing in another file, nor in another agency's people. */
 export function forgetRows(choices: ChosenInPlan): ChosenInPlan {
-  return { ...choices, perRow: {}, perRowDeleted: {}, perRowNewAddress: {} };
+  const { perRowDeleted: _deleted, perRowNewAddress: _addresses, ...forAll } = choices;
+  return { ...forAll, perRow: {} };
 }
 
 /** Whether rows were chosen one by one since: that is work which another file must not take away unasked. */

@@ -35,9 +35,7 @@ describe('what was chosen in a plan', () => {
       onExisting: 'update',
       perRow: {},
       onDeleted: 'create',
-      perRowDeleted: {},
       onNewAddress: 'replace',
-      perRowNewAddress: {},
       excluded: [5],
     });
   });
