@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import')).importCommand,
   runs: async () => (await import('./commands/runs')).runsCommand,
   audit: async () => (await import('./commands/audit')).auditCommand,
+  export: async () => (await import('./commands/export')).exportCommand,
   profiles: async () => (await import('./commands/profiles')).profilesCommand,
   practice: async () => (await import('./commands/practice')).practiceCommand,
   help: async () => (await import('./commands/help')).helpCommand,

@@ -80,7 +80,15 @@ export function readSheetWishes(
 /** One of a few words, or null when the option was not given. */
 export function readChoice<T extends string>(
   line: ParsedLine,
-  option: 'locations' | 'password-mode' | 'on-existing' | 'on-deleted' | 'on-new-address' | 'lang',
+  option:
+    | 'locations'
+    | 'password-mode'
+    | 'on-existing'
+    | 'on-deleted'
+    | 'on-new-address'
+    | 'lang'
+    | 'format'
+    | 'direction',
   allowed: readonly T[],
   t: Translate,
 ): Result<T | null, Complaint> {

@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { guardFormula } from './guard-formula';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -41,7 +42,7 @@ const rowsPerPart = 200;
 
 /**
  * A workbook of one worksheet, part by part: only a few hundred rows are in memory at a time. Every cell is text, so
- * that nothing turns into a number, a date or a formula. The headings stay in sight when the rows are scrolled.
+ * that nothing turns into a number, a date or a formula, and guarded all the same: somebody may save it as CSV. The headings stay in sight when the rows are scrolled.
  */
 export function* writeXlsxParts(
   sheetName: string,
@@ -87,7 +88,7 @@ function writeRow(number: number, cells: readonly string[], style: number): stri
   const texts = cells.map((text, index) =>
     text === ''
       ? ''
-      : `<c r="${columnName(index)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`,
+      : `<c r="${columnName(index)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(guardFormula(text))}</t></is></c>`,
   );
   return `<row r="${number}">${texts.join('')}</row>`;
 }

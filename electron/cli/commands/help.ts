@@ -28,6 +28,7 @@ export function writeHelp({ t, output }: Terminal): string[] {
     ...section(t('cli:help-commands'), listCommands(t)),
     ...section(t('cli:help-sheet-options'), listSheetOptions(t)),
     ...section(t('cli:help-plan-options'), listPlanOptions(t)),
+    ...section(t('cli:help-export-options'), listExportOptions(t)),
     ...section(t('audits:help-options'), listAuditOptions(t)),
     ...section(t('cli:help-agency-options'), listAgencyOptions(t)),
     ...section(t('cli:help-other-options'), [
@@ -56,6 +57,7 @@ function listCommands(t: Translate): [string, string][] {
     ['runs retry ID [FILE]', t('cli:help-runs-retry')],
     ['runs undo ID [--include-changed]', t('cli:help-runs-undo')],
     ['runs results ID --out FILE', t('cli:help-runs-results')],
+    ['export --out FILE', t('cli:help-export')],
     ['audit', t('audits:help-audit')],
     ['profiles', t('cli:help-profiles')],
     ['profiles add NAME [--company ID]', t('cli:help-profiles-add')],
@@ -93,6 +95,21 @@ function listPlanOptions(t: Translate): [string, string][] {
     ['--yes, -y', t('cli:help-yes')],
     ['--results OUT.csv', t('cli:help-results')],
     ['--credentials OUT.csv', t('cli:help-credentials')],
+  ];
+}
+
+function listExportOptions(t: Translate): [string, string][] {
+  return [
+    ['--out FILE', t('cli:help-export-out')],
+    ['--format csv|xlsx|json', t('cli:help-export-format')],
+    ['--columns A,B,…|all', t('cli:help-export-columns')],
+    ['--query TEXT', t('cli:help-export-query')],
+    ['--location NAME|ID', t('cli:help-export-location')],
+    ['--role ROLE, --type TYPE', t('cli:help-export-role')],
+    ['--ids ID,ID,…', t('cli:help-export-ids')],
+    ['--sort COLUMN', t('cli:help-export-sort')],
+    ['--direction asc|desc', t('cli:help-export-direction')],
+    ['--details', t('cli:help-export-details')],
   ];
 }
 

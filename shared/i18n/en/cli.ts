@@ -201,6 +201,39 @@ export const cli = {
   'resume-next': 'Go on with: {{command}}',
   'for-support': 'Details for support: {{support}}',
 
+  // export
+  'help-export': 'save everybody a search finds as a sheet that can be imported again',
+  'help-export-options': 'The export',
+  'help-export-out': 'the file; its ending says the format',
+  'help-export-format': 'when the ending does not say it (default csv)',
+  'help-export-columns': 'which columns, in this order; "permissions.FLAG" is one, too',
+  'help-export-query': 'people whose name, address or phone has this in it',
+  'help-export-location': 'people of one sub-account',
+  'help-export-role': 'as GoHighLevel calls them: admin, user; account, agency',
+  'help-export-ids': 'only these people',
+  'help-export-sort': 'by a column; as GoHighLevel lists them without it',
+  'help-export-direction': 'asc (default) or desc',
+  'help-export-details':
+    'read everybody once more for what a search leaves out: scopes, two-factor sign-in. One request each',
+  'export-out-needed': 'Say where the people go: --out FILE',
+  'export-bad-column': 'There is no column “{{column}}”.',
+  'export-known-columns': 'Columns: {{columns}}, permissions.FLAG, all',
+  'export-unknown-location': 'No single sub-account is called “{{name}}”.',
+  'export-near-locations': 'Perhaps one of these: {{names}}',
+  'export-progress-list_one': '{{done, number}} of {{count, number}} person read',
+  'export-progress-list_other': '{{done, number}} of {{count, number}} people read',
+  'export-progress-details': 'Details: {{done, number}} of {{total, number}}',
+  'export-progress-file': 'Writing: {{done, number}} of {{total, number}}',
+  'export-done_one': '{{count, number}} person saved in {{file}}',
+  'export-done_other': '{{count, number}} people saved in {{file}}',
+  'export-shifted':
+    'People came or went while the list was read; nobody who was there all the time is missing.',
+  'export-differs': 'GoHighLevel counts {{counted, number}} people and listed {{listed, number}}.',
+  'export-details-failed_one':
+    'The details of {{count, number}} person could not be read: those cells are blank.',
+  'export-details-failed_other':
+    'The details of {{count, number}} people could not be read: those cells are blank.',
+
   // help
   'help-tagline': 'import GoHighLevel users from spreadsheets, exactly once',
   'help-usage': 'Usage: {{usage}}',

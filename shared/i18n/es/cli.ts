@@ -199,6 +199,39 @@ export const cli: Wording<typeof english> = {
   'resume-next': 'Continúa con: {{command}}',
   'for-support': 'Detalles para soporte: {{support}}',
 
+  'help-export':
+    'guardar a todas las personas que una búsqueda encuentra en una hoja que se puede volver a importar',
+  'help-export-options': 'La exportación',
+  'help-export-out': 'el archivo; su terminación indica el formato',
+  'help-export-format': 'cuando la terminación no lo dice (csv si no se indica)',
+  'help-export-columns': 'qué columnas, en este orden; "permissions.FLAG" también es una',
+  'help-export-query': 'personas cuyo nombre, correo o teléfono contiene esto',
+  'help-export-location': 'personas de una sucursal',
+  'help-export-role': 'como los llama GoHighLevel: admin, user; account, agency',
+  'help-export-ids': 'solo estas personas',
+  'help-export-sort': 'por una columna; sin esto, como las enlista GoHighLevel',
+  'help-export-direction': 'asc (si no se indica) o desc',
+  'help-export-details':
+    'leer otra vez a cada persona por lo que una búsqueda omite: alcances, verificación en dos pasos. Una petición cada una',
+  'export-out-needed': 'Di dónde se guardan las personas: --out ARCHIVO',
+  'export-bad-column': 'No hay ninguna columna «{{column}}».',
+  'export-known-columns': 'Columnas: {{columns}}, permissions.FLAG, all',
+  'export-unknown-location': 'Ninguna sucursal, o más de una, se llama «{{name}}».',
+  'export-near-locations': 'Quizá una de estas: {{names}}',
+  'export-progress-list_one': '{{done, number}} de {{count, number}} persona leída',
+  'export-progress-list_other': '{{done, number}} de {{count, number}} personas leídas',
+  'export-progress-details': 'Detalles: {{done, number}} de {{total, number}}',
+  'export-progress-file': 'Escribiendo: {{done, number}} de {{total, number}}',
+  'export-done_one': '{{count, number}} persona guardada en {{file}}',
+  'export-done_other': '{{count, number}} personas guardadas en {{file}}',
+  'export-shifted':
+    'Hubo altas o bajas mientras se leía la lista; no falta nadie que estuviera ahí todo el tiempo.',
+  'export-differs': 'GoHighLevel cuenta {{counted, number}} personas y enlistó {{listed, number}}.',
+  'export-details-failed_one':
+    'No se pudieron leer los detalles de {{count, number}} persona: esas celdas quedan vacías.',
+  'export-details-failed_other':
+    'No se pudieron leer los detalles de {{count, number}} personas: esas celdas quedan vacías.',
+
   'help-tagline': 'importa usuarios de GoHighLevel desde hojas de cálculo, exactamente una vez',
   'help-usage': 'Uso: {{usage}}',
   'help-commands': 'Comandos',
