@@ -16,6 +16,8 @@ export function ScopesChoice(props: {
   readonly label: string;
   readonly value: ScopesSaid;
   readonly onChange: (value: ScopesSaid) => void;
+  /** What saying nothing is called here; by default in the words of a template. */
+  readonly nothing?: string;
 }): ReactNode {
   const { t } = useTranslate();
   const { value, onChange } = props;
@@ -35,8 +37,12 @@ export function ScopesChoice(props: {
             <Radio
               key={kind}
               value={kind}
-              label={t(`templates:scopes-${kind}`)}
-              description={t(`templates:scopes-${kind}-means`)}
+              {...(kind === 'nothing' && props.nothing !== undefined
+                ? { label: props.nothing }
+                : {
+                    label: t(`templates:scopes-${kind}`),
+                    description: t(`templates:scopes-${kind}-means`),
+                  })}
             />
           ))}
         </Stack>

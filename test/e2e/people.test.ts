@@ -6,7 +6,8 @@ import {
 } from '../../electron/backend/practice-agency/start-practice-agency';
 import { ImportWizard } from '../helpers/import-wizard';
 import { lookInEveryDress } from '../helpers/look-in-every-dress';
-import { expectNoAxeViolations, forEachHost, type OpenApp } from './hosts';
+import { changeKinds } from '../../renderer/screens/users/change-draft';
+import { expectNoAxeViolations, forEachHost, takeScreenshot, type OpenApp } from './hosts';
 
 /** The People room against an agency of several hundred people: found, looked at, exported, changed together. */
 forEachHost((host) => {
@@ -193,6 +194,33 @@ forEachHost((host) => {
     await page.getByRole('link', { name: t('shell:nav-people'), exact: true }).click();
     await page.getByText(t('people:outdated')).waitFor();
     await expectNoAxeViolations(page);
+    expect(app?.complaints).toEqual([]);
+  });
+
+  it('offers every kind of change, and keeps what was chosen when the room is left', async () => {
+    const { page, wizard } = await openRoom();
+    const { t } = wizard;
+    await page.getByRole('gridcell').getByRole('checkbox').first().click();
+    await wizard.button(t('people:change')).click();
+    for (const kind of changeKinds) {
+      await page.getByRole('radio', { name: t(`people:kind-${kind}`), exact: true }).click();
+      await takeScreenshot(page, `run-people-change-${kind}.${language}`);
+      await expectNoAxeViolations(page);
+    }
+    await page.getByRole('radio', { name: t('people:kind-template'), exact: true }).click();
+    await page.getByRole('combobox', { name: t('people:kind-template') }).click();
+    await page.getByRole('option').first().click();
+    await lookInEveryDress(page, `people-template.${language}`);
+    await page.getByRole('link', { name: t('shell:nav-home'), exact: true }).click();
+    await page.getByRole('link', { name: t('shell:nav-people'), exact: true }).click();
+    await wizard.button(t('import:next-plan')).click();
+    await page
+      .getByText(t('people:note-scopes'))
+      .or(page.getByText(t('people:note-rights')))
+      .waitFor();
+    await wizard.button(t('import:back')).click();
+    await wizard.button(t('import:back')).click();
+    await page.getByText(t('people:selected', { count: 1 })).waitFor();
     expect(app?.complaints).toEqual([]);
   });
 

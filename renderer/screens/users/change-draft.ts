@@ -4,6 +4,7 @@ import type { PlatformLanguage, UserRole, UserType } from '#shared/ghl/user';
 import type { BulkChange } from '#shared/import-plan/bulk-change';
 import type { LocationMode } from '#shared/sheet/types';
 import type { FlagValue } from '../../components/flag-chooser';
+import type { ScopesSaid } from '../../components/scopes-choice';
 
 export type ChangeKind = BulkChange['kind'];
 
@@ -19,12 +20,6 @@ export const changeKinds = [
   'delete',
 ] as const satisfies readonly ChangeKind[];
 
-/** A list of scopes as it is to be: left as it is, exactly these, or explicitly none. */
-export type ScopesWish =
-  | { readonly kind: 'leave' }
-  | { readonly kind: 'exactly'; readonly scopes: ReadonlySet<string> }
-  | { readonly kind: 'none' };
-
 /** What somebody has chosen so far, of every kind: looking at another kind loses nothing. */
 export interface ChangeDraft {
   readonly kind: ChangeKind;
@@ -35,8 +30,8 @@ export interface ChangeDraft {
   readonly type: UserType | null;
   readonly templateId: string | null;
   readonly flags: ReadonlyMap<string, FlagValue>;
-  readonly scopes: ScopesWish;
-  readonly scopesAssignedToOnly: ScopesWish;
+  readonly scopes: ScopesSaid;
+  readonly scopesAssignedToOnly: ScopesSaid;
   readonly language: PlatformLanguage | null;
 }
 
@@ -49,8 +44,8 @@ export function startDraft(kind: ChangeKind): ChangeDraft {
     type: null,
     templateId: null,
     flags: new Map(),
-    scopes: { kind: 'leave' },
-    scopesAssignedToOnly: { kind: 'leave' },
+    scopes: { kind: 'nothing' },
+    scopesAssignedToOnly: { kind: 'nothing' },
     language: null,
   };
 }
@@ -109,13 +104,13 @@ export function toBulkChange(
 }
 
 /** An empty choice is no choice: that none is meant has to be said, because it switches everything off (documented). */
-function toList(wish: ScopesWish): readonly string[] | undefined {
-  switch (wish.kind) {
-    case 'leave':
+function toList(said: ScopesSaid): readonly string[] | undefined {
+  switch (said.kind) {
+    case 'nothing':
       return undefined;
     case 'none':
       return [];
     case 'exactly':
-      return wish.scopes.size === 0 ? undefined : [...wish.scopes];
+      return said.scopes.size === 0 ? undefined : [...said.scopes];
   }
 }

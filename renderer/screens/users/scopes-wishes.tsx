@@ -1,9 +1,11 @@
-import { Radio, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Notice } from '../../components/notice';
-import { ScopeChooser } from '../../components/scope-chooser';
+import { ScopesChoice } from '../../components/scopes-choice';
 import { useTranslate } from '../../i18n/use-translate';
-import type { ChangeDraft, ScopesWish } from './change-draft';
+import type { ChangeDraft } from './change-draft';
+import classes from './change-form.module.css';
+
+const lists = ['scopes', 'scopesAssignedToOnly'] as const;
 
 /** The two lists of scopes: left as they are, exactly these, or none, which is said with its consequence. */
 export function ScopesWishes(props: {
@@ -11,59 +13,19 @@ export function ScopesWishes(props: {
   readonly onChange: (change: Partial<ChangeDraft>) => void;
 }): ReactNode {
   const { t } = useTranslate();
-  const { draft, onChange } = props;
   return (
     <Stack gap={28}>
-      <Wish
-        label={t('people:column-scopes')}
-        wish={draft.scopes}
-        onChange={(scopes) => onChange({ scopes })}
-      />
-      <Wish
-        label={t('people:column-scopesAssignedToOnly')}
-        wish={draft.scopesAssignedToOnly}
-        onChange={(scopesAssignedToOnly) => onChange({ scopesAssignedToOnly })}
-      />
-    </Stack>
-  );
-}
-
-function Wish(props: {
-  readonly label: string;
-  readonly wish: ScopesWish;
-  readonly onChange: (wish: ScopesWish) => void;
-}): ReactNode {
-  const { t } = useTranslate();
-  const { wish, onChange } = props;
-  return (
-    <div>
-      <Radio.Group
-        label={props.label}
-        value={wish.kind}
-        onChange={(kind) =>
-          onChange(
-            kind === 'exactly' ? { kind, scopes: new Set() } : { kind: kind === 'none' ? 'none' : 'leave' },
-          )
-        }
-      >
-        <Stack gap={8} mt={6}>
-          <Radio value="leave" label={t('people:leave')} />
-          <Radio
-            value="exactly"
-            label={t('people:scopes-exactly')}
-            description={t('people:scopes-exactly-means')}
+      {lists.map((list) => (
+        <section key={list}>
+          <h2 className={classes['title']}>{t(`people:column-${list}`)}</h2>
+          <ScopesChoice
+            label={t(`people:column-${list}`)}
+            nothing={t('people:leave')}
+            value={props.draft[list]}
+            onChange={(value) => props.onChange({ [list]: value })}
           />
-          <Radio value="none" label={t('people:scopes-switch-off')} />
-        </Stack>
-      </Radio.Group>
-      {wish.kind === 'none' && (
-        <Notice tone="warn" title={t('people:scopes-none')} announce="status">
-          <p>{t('people:scopes-none-means')}</p>
-        </Notice>
-      )}
-      {wish.kind === 'exactly' && (
-        <ScopeChooser chosen={wish.scopes} onChange={(scopes) => onChange({ kind: 'exactly', scopes })} />
-      )}
-    </div>
+        </section>
+      ))}
+    </Stack>
   );
 }

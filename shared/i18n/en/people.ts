@@ -263,9 +263,6 @@ export const people = {
   'template-scopes-exactly_one': 'Replaces their scopes with exactly {{count, number}}.',
   'template-scopes-exactly_other': 'Replaces their scopes with exactly these {{count, number}}.',
   'flags-help': 'What you leave stays as each person has it.',
-  'scopes-exactly': 'Exactly the ones chosen here',
-  'scopes-exactly-means': 'Replaces the whole list somebody has.',
-  'scopes-switch-off': 'Switch every scope off',
   'language-choose': 'Choose a language',
 
   // the plan of a change

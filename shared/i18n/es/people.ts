@@ -266,9 +266,6 @@ export const people: Wording<typeof en> = {
   'template-scopes-exactly_one': 'Reemplaza sus alcances por exactamente {{count, number}}.',
   'template-scopes-exactly_other': 'Reemplaza sus alcances por exactamente estos {{count, number}}.',
   'flags-help': 'Lo que dejes así queda como lo tiene cada persona.',
-  'scopes-exactly': 'Exactamente los que elijas aquí',
-  'scopes-exactly-means': 'Reemplaza toda la lista que tienen.',
-  'scopes-switch-off': 'Desactivar todos los alcances',
   'language-choose': 'Elige un idioma',
 
   // the plan of a change
