@@ -3,8 +3,7 @@ import type { BackendApi } from '#shared/contract/backend-api';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
 import { useSettings } from '../../state/settings-provider';
-import { useBackendData } from '../../state/use-backend-data';
-import { useChanged } from '../../state/use-changed';
+import { useTemplates } from '../../state/use-templates';
 import { createSheetClient, startSheetWorker } from '../../workers/sheet-client';
 import type { ImportState } from './import-state';
 import { createImportStore, type ImportStore } from './import-store';
@@ -27,7 +26,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
   const backend = useBackend();
   const store = storeFor(backend);
   const { agency, agencies } = useAgencies();
-  const { settings, language } = useSettings();
+  const { settings } = useSettings();
   const known = agencies !== null;
   const agencyId = agency?.agencyId ?? null;
   const { country } = settings;
@@ -36,10 +35,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
     if (known) void store.follow(agencyId, country);
   }, [store, known, agencyId, country]);
 
-  const { data: templates, reload } = useBackendData(`templates ${language}`, () =>
-    backend.listTemplates({ language }),
-  );
-  useChanged('templates', reload);
+  const { templates } = useTemplates();
   useEffect(() => {
     if (templates !== null) void store.knowTemplates(templates.map(({ template }) => template));
   }, [store, templates]);

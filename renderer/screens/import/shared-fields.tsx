@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
@@ -8,6 +8,7 @@ import { apiNameOf, nameField } from '../../components/name-field';
 import { PermissionEditor } from './permission-editor';
 import { SharedField } from './shared-field';
 import classes from './shared-fields.module.css';
+import { TemplateDefault } from './template-default';
 
 /** What else can be the same for everyone, in the order people ask for it. */
 const optionalFields: readonly Field[] = [
@@ -28,12 +29,14 @@ export function SharedFields(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const { columns, choices } = props;
+  // Drawn once somebody looks: a dozen editors take longer than the rest of the step.
+  const [open, setOpen] = useState(false);
   // Required fields without a column have their place on top of the step.
   const covered = sharedRequiredFields.filter((field) => columns.some((column) => column.field === field));
   const fields = [...covered, ...optionalFields];
   const given = Object.keys(choices.defaults).length;
   return (
-    <details className={classes['details']}>
+    <details className={classes['details']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={classes['summary']}>
         <IconChevronDown size={18} aria-hidden className={classes['chevron']} />
         <span className={classes['title']}>{t('import:shared-title')}</span>
@@ -42,21 +45,27 @@ export function SharedFields(props: {
         </span>
       </summary>
       <p className={classes['lead']}>{t('import:shared-lead')}</p>
-      <ul className={classes['list']}>
-        <li className={classes['line']}>
-          <span className={classes['label']}>{t('import:permissions-title')}</span>
-          <PermissionEditor choices={choices} />
-        </li>
-        {fields.map((field) => (
-          <li key={field} className={classes['line']}>
-            <span>
-              <span className={classes['label']}>{nameField(t, field)}</span>{' '}
-              <span className={classes['api']}>{apiNameOf(field)}</span>
-            </span>
-            <SharedField field={field} choices={choices} />
+      {open && (
+        <ul className={classes['list']}>
+          <li className={classes['line']}>
+            <span className={classes['label']}>{nameField(t, 'permissionTemplate')}</span>
+            <TemplateDefault choices={choices} />
           </li>
-        ))}
-      </ul>
+          <li className={classes['line']}>
+            <span className={classes['label']}>{t('import:permissions-title')}</span>
+            <PermissionEditor choices={choices} />
+          </li>
+          {fields.map((field) => (
+            <li key={field} className={classes['line']}>
+              <span>
+                <span className={classes['label']}>{nameField(t, field)}</span>{' '}
+                <span className={classes['api']}>{apiNameOf(field)}</span>
+              </span>
+              <SharedField field={field} choices={choices} />
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -4,7 +4,7 @@ import type { ListedTemplate } from '#shared/contract/preparation-calls';
 import { describeStarter } from '#shared/templates/starters';
 import { useTranslate } from '../../i18n/use-translate';
 import { hrefTo } from '../../navigation/route';
-import { describeContent } from './describe-content';
+import { describeContent } from '../../components/describe-template';
 import classes from './templates.module.css';
 
 /** One template: what it is for, what it says in numbers, and what can be done with it. */

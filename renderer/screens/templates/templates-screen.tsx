@@ -15,7 +15,7 @@ import { ImportTemplates } from './import-templates';
 import { TemplateEditor } from './template-editor';
 import { TemplateLine } from './template-line';
 import classes from './templates.module.css';
-import { useTemplates } from './use-templates';
+import { useTemplates } from '../../state/use-templates';
 
 /** Named sets of rights: a person's own and those that come with the app; one of them opens by its address. */
 export function TemplatesScreen(props: {

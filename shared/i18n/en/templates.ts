@@ -41,6 +41,10 @@ export const templates = {
   'put-back': 'Put it back',
   back: 'All templates',
 
+  'for-whom': 'Who gets it',
+  'for-new': 'New people only',
+  'for-everyone': 'Everyone in the sheet',
+
   'content-flags': '{{on, number}} on, {{off, number}} off',
   'content-no-flags': 'says nothing of permissions',
   'content-scopes_one': 'exactly {{count, number}} scope',

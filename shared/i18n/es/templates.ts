@@ -42,6 +42,10 @@ export const templates: Wording<typeof en> = {
   'put-back': 'Recuperarla',
   back: 'Todas las plantillas',
 
+  'for-whom': 'Quién la recibe',
+  'for-new': 'Solo personas nuevas',
+  'for-everyone': 'Todas las de la hoja',
+
   'content-flags': '{{on, number}} encendidos, {{off, number}} apagados',
   'content-no-flags': 'no dice nada de permisos',
   'content-scopes_one': 'exactamente {{count, number}} alcance',

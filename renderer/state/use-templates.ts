@@ -1,8 +1,8 @@
 import type { ListedTemplate } from '#shared/contract/preparation-calls';
-import { useTranslate } from '../../i18n/use-translate';
-import { useBackend } from '../../state/backend-context';
-import { useBackendData, type BackendData } from '../../state/use-backend-data';
-import { useChanged } from '../../state/use-changed';
+import { useTranslate } from '../i18n/use-translate';
+import { useBackend } from './backend-context';
+import { useBackendData, type BackendData } from './use-backend-data';
+import { useChanged } from './use-changed';
 
 /** The templates in the language in use, read again whenever one changes, in whatever window. */
 export function useTemplates(): Omit<BackendData<ListedTemplate[]>, 'data'> & {
