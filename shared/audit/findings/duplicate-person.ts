@@ -11,7 +11,7 @@ const switchboard = 4;
 const nearMail = 0.34;
 const nearName = 0.2;
 /** People whose keys agree are looked at in pairs; a crowd with one key is no hint. */
-const largestCrowd = 40;
+const largestCrowd = 12;
 
 /**
  * One person with two accounts: the second one is forgotten when they leave. Told by the same phone, or by a near name
@@ -48,9 +48,16 @@ export const findDuplicatePeople: Rule = ({ snapshot }) => {
 function isNear(a: Described, b: Described): boolean {
   return (
     a.name.replace(/\D/g, '') === b.name.replace(/\D/g, '') &&
-    normalisedDistance(a.name, b.name) <= nearName &&
-    normalisedDistance(a.local, b.local) <= nearMail
+    isWithin(a.name, b.name, nearName) &&
+    isWithin(a.local, b.local, nearMail)
   );
+}
+
+/** The same as asking for the distance, most often without working it out: lengths alone tell many apart. */
+function isWithin(a: string, b: string, most: number): boolean {
+  if (a === b) return true;
+  const longer = Math.max(a.length, b.length);
+  return Math.abs(a.length - b.length) <= most * longer && normalisedDistance(a, b) <= most;
 }
 
 interface Described {
