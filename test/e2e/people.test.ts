@@ -58,7 +58,7 @@ forEachHost((host) => {
     await page.getByRole('dialog').getByText(t('people:filters-title')).waitFor();
     await lookInEveryDress(page, `people-filters.${language}`);
     await page.keyboard.press('Escape');
-    const heading = page.getByRole('columnheader', { name: t('people:column-email') });
+    const heading = page.getByRole('columnheader', { name: t('columns:email') });
     await heading.getByRole('button').click();
     expect(await heading.getAttribute('aria-sort')).toBe('ascending');
 
@@ -66,10 +66,10 @@ forEachHost((host) => {
     await page.getByRole('dialog').waitFor();
     await lookInEveryDress(page, `people-columns.${language}`);
     await page
-      .getByRole('button', { name: t('people:column-remove', { column: t('people:column-phone') }) })
+      .getByRole('button', { name: t('people:column-remove', { column: t('columns:phone') }) })
       .click();
     await wizard.button(t('people:columns-show')).click();
-    await page.getByRole('columnheader', { name: t('people:column-phone') }).waitFor({ state: 'detached' });
+    await page.getByRole('columnheader', { name: t('columns:phone') }).waitFor({ state: 'detached' });
 
     await wizard.button(t('people:views')).click();
     await page.getByRole('menuitem', { name: t('people:view-save') }).click();
@@ -140,7 +140,7 @@ forEachHost((host) => {
     const admins = active().filter(({ role }) => role === 'admin').length;
     // Only people who are no admins yet.
     await wizard.button(t('people:filters')).click();
-    const roles = page.getByRole('dialog').getByRole('combobox', { name: t('people:column-role') });
+    const roles = page.getByRole('dialog').getByRole('combobox', { name: t('columns:role') });
     await roles.focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: new RegExp(`^${t('import:role-user')} `) }).waitFor();

@@ -77,7 +77,7 @@ function ChangeDetails(props: ChangeFormProps): ReactNode {
             </Stack>
           </Radio.Group>
           <MultiSelect
-            label={t('people:column-locations')}
+            label={t('columns:locations')}
             searchable
             clearable
             nothingFoundMessage={t('import:field-nothing')}
@@ -91,7 +91,7 @@ function ChangeDetails(props: ChangeFormProps): ReactNode {
       return (
         <Stack gap={20}>
           <Radio.Group
-            label={t('people:column-role')}
+            label={t('columns:role')}
             value={draft.role ?? ''}
             onChange={(value) => onChange({ role: userRoles.find((role) => role === value) ?? null })}
           >
@@ -107,7 +107,7 @@ function ChangeDetails(props: ChangeFormProps): ReactNode {
             </Stack>
           </Radio.Group>
           <Radio.Group
-            label={t('people:column-type')}
+            label={t('columns:type')}
             value={draft.type ?? ''}
             onChange={(value) => onChange({ type: userTypes.find((type) => type === value) ?? null })}
           >
@@ -149,7 +149,7 @@ function ChangeDetails(props: ChangeFormProps): ReactNode {
     case 'language':
       return (
         <Select
-          label={t('people:column-platformLanguage')}
+          label={t('columns:platformLanguage')}
           placeholder={t('people:language-choose')}
           data={platformLanguages.map((value) => ({ value, label: t(`languages:${value}`) }))}
           value={draft.language}

@@ -17,7 +17,7 @@ export interface DescribeContext {
 /** What a column of the table is called. */
 export function nameColumn(t: Translate, column: PeopleColumn): string {
   const flag = flagOf(column);
-  return flag === null ? t(`people:column-${column as PlainColumn}`) : describePermission(t, flag);
+  return flag === null ? t(`columns:${column as PlainColumn}`) : describePermission(t, flag);
 }
 
 /** The name a person goes by; their email where there is none. */

@@ -61,7 +61,7 @@ function FilterForm(props: {
   return (
     <Stack gap={14}>
       <MultiSelect
-        label={t('people:column-locations')}
+        label={t('columns:locations')}
         searchable
         clearable
         nothingFoundMessage={t('import:field-nothing')}
@@ -80,14 +80,14 @@ function FilterForm(props: {
         }}
       />
       <MultiSelect
-        label={t('people:column-role')}
+        label={t('columns:role')}
         clearable
         data={valueOptions('role', all.roles, filter.roles ?? [])}
         value={[...(filter.roles ?? [])]}
         onChange={(roles) => put({ roles })}
       />
       <MultiSelect
-        label={t('people:column-type')}
+        label={t('columns:type')}
         clearable
         data={valueOptions('type', all.types, filter.types ?? [])}
         value={[...(filter.types ?? [])]}
@@ -96,7 +96,7 @@ function FilterForm(props: {
       <FlagFields filter={filter} counts={all} onChange={(flags) => put({ flags })} />
       <ScopeFields filter={filter} counts={all} onChange={(scopes) => put({ scopes })} />
       <MultiSelect
-        label={t('people:column-twoFactor')}
+        label={t('columns:twoFactor')}
         clearable
         data={twoFactorStates.map((state) => ({
           value: state,
@@ -106,7 +106,7 @@ function FilterForm(props: {
         onChange={(states) => put({ twoFactor: twoFactorStates.filter((state) => states.includes(state)) })}
       />
       <MultiSelect
-        label={t('people:column-platformLanguage')}
+        label={t('columns:platformLanguage')}
         clearable
         data={all.languages.map(({ value, people }) => ({
           value: value ?? noLanguage,
@@ -143,7 +143,7 @@ function LocationCountField(props: {
   return (
     <div className={classes['pair']}>
       <Select
-        label={t('people:column-locationCount')}
+        label={t('columns:locationCount')}
         clearable
         data={countKinds.map((one) => ({ value: one, label: t(`people:locations-${one}`) }))}
         value={kind}

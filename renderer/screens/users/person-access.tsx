@@ -26,9 +26,9 @@ export function PersonAccess({ user }: { readonly user: PersonRow }): ReactNode 
       {access.flags.map((group) => (
         <Flags key={group.group ?? 'other'} group={group} />
       ))}
-      <Scopes title={t('people:column-scopes')} access={access.scopes} />
+      <Scopes title={t('columns:scopes')} access={access.scopes} />
       {access.scopesAssignedToOnly.kind !== 'unknown' && (
-        <Scopes title={t('people:column-scopesAssignedToOnly')} access={access.scopesAssignedToOnly} />
+        <Scopes title={t('columns:scopesAssignedToOnly')} access={access.scopesAssignedToOnly} />
       )}
     </section>
   );

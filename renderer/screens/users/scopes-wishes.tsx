@@ -17,9 +17,9 @@ export function ScopesWishes(props: {
     <Stack gap={28}>
       {lists.map((list) => (
         <section key={list}>
-          <h2 className={classes['title']}>{t(`people:column-${list}`)}</h2>
+          <h2 className={classes['title']}>{t(`columns:${list}`)}</h2>
           <ScopesChoice
-            label={t(`people:column-${list}`)}
+            label={t(`columns:${list}`)}
             nothing={t('people:leave')}
             value={props.draft[list]}
             onChange={(value) => props.onChange({ [list]: value })}

@@ -70,14 +70,14 @@ function SearchForm(props: { readonly onClose: () => void; readonly locations: L
           onChange={(locationId) => put({ locationId: locationId ?? undefined })}
         />
         <Select
-          label={t('people:column-role')}
+          label={t('columns:role')}
           clearable
           data={userRoles.map((role) => ({ value: role, label: t(`import:role-${role}`) }))}
           value={draft.role ?? null}
           onChange={(role) => put({ role: role ?? undefined })}
         />
         <Select
-          label={t('people:column-type')}
+          label={t('columns:type')}
           clearable
           data={userTypes.map((type) => ({ value: type, label: t(`import:type-${type}`) }))}
           value={draft.type ?? null}
