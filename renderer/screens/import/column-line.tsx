@@ -1,7 +1,7 @@
 import { describeMatchReason } from '#shared/sheet/describe-problem';
 import { IconArrowRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import type { ColumnMatch } from '#shared/sheet/types';
+import { memo, type ReactNode } from 'react';
+import type { ColumnMatch, SheetChoices, ValueQuestion } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import type { SheetSnapshot } from '../../workers/sheet-protocol';
 import classes from './column-line.module.css';
@@ -16,13 +16,50 @@ export function ColumnLine(props: {
   readonly column: ColumnMatch;
   readonly sheet: SheetSnapshot;
 }): ReactNode {
-  const { t, formats } = useTranslate();
-  const store = useImportStore();
   const { column, sheet } = props;
   const { field } = column;
   // Two columns of one field (Apellido paterno, Apellido materno) share their questions; the first one shows them.
   const first = sheet.overview.columns.find((other) => other.field === field)?.index === column.index;
-  const questions = first ? sheet.questions.filter((question) => question.field === field) : [];
+  const { country, locationMode } = sheet.choices;
+  return (
+    <Line
+      column={column}
+      first={first}
+      questions={first ? sheet.questions.filter((question) => question.field === field) : none}
+      country={country}
+      locationMode={locationMode}
+    />
+  );
+}
+
+interface LineProps {
+  readonly column: ColumnMatch;
+  /** The first of those that mean the same. */
+  readonly first: boolean;
+  readonly questions: readonly ValueQuestion[];
+  readonly country: SheetChoices['country'];
+  readonly locationMode: SheetChoices['locationMode'];
+}
+
+const none: readonly ValueQuestion[] = [];
+
+function isSameLine(before: LineProps, after: LineProps): boolean {
+  return (
+    before.column === after.column &&
+    before.first === after.first &&
+    before.country === after.country &&
+    before.locationMode === after.locationMode &&
+    before.questions.length === after.questions.length &&
+    before.questions.every((question, at) => question === after.questions[at])
+  );
+}
+
+/** Drawn again only when something of it changed: fifteen lists to choose from are not drawn in one frame. */
+const Line = memo(function Line(props: LineProps): ReactNode {
+  const { t, formats } = useTranslate();
+  const store = useImportStore();
+  const { column, first, questions } = props;
+  const { field } = column;
   return (
     <li className={classes['line']}>
       <div className={classes['row']}>
@@ -51,11 +88,11 @@ export function ColumnLine(props: {
           </p>
         </div>
       </div>
-      {field === 'phone' && <CountryChoice country={sheet.choices.country} />}
-      {field === 'locationIds' && first && <LocationModeChoice mode={sheet.choices.locationMode} />}
+      {field === 'phone' && <CountryChoice country={props.country} />}
+      {field === 'locationIds' && first && <LocationModeChoice mode={props.locationMode} />}
       {field !== null && questions.length > 0 && (
         <ValueQuestions key={field} field={field} questions={questions} />
       )}
     </li>
   );
-}
+}, isSameLine);

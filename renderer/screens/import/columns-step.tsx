@@ -13,7 +13,7 @@ import { StepFrame } from '../../components/step-frame';
 import { useGrowingCount } from './use-growing-count';
 
 /** Each has a list of its own to choose from. */
-const linesAtOnce = 4;
+const linesAtOnce = 2;
 const groups: readonly ColumnGroup[] = ['check', 'sure', 'unused'];
 
 /** Step 2: what each column means, what stands in for the columns the sheet lacks, and what its values stand for. */

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconHelpCircle } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { ValueQuestion } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
@@ -13,7 +13,7 @@ import { describeMeaning, listMeanings } from '../../components/value-words';
 const fewMeanings = 4;
 /** Every line is a control of its own: more at once would hold the window up. */
 const shownAtOnce = 25;
-const linesAtOnce = 5;
+const linesAtOnce = 3;
 
 /**
  * The values of one column that stand for something in GoHighLevel, each asked once for all its rows. What is certain
@@ -63,7 +63,10 @@ export function ValueQuestions(props: {
   );
 }
 
-function QuestionLine(props: { readonly field: Field; readonly question: ValueQuestion }): ReactNode {
+const QuestionLine = memo(function QuestionLine(props: {
+  readonly field: Field;
+  readonly question: ValueQuestion;
+}): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
   const { locations } = useImport();
@@ -124,4 +127,4 @@ function QuestionLine(props: { readonly field: Field; readonly question: ValueQu
       </span>
     </li>
   );
-}
+});
