@@ -52,7 +52,10 @@ forEachHost((host) => {
 
     // By a chip, then by the panel, then sorted by a heading.
     const admins = active().filter(({ role }) => role !== 'user').length;
-    await page.getByRole('button', { name: new RegExp(`^${t('people:quick-admins')} ${admins}$`) }).click();
+    const adminsChip = page.getByRole('button', {
+      name: new RegExp(`^${t('people:quick-admins')} ${admins}$`),
+    });
+    await adminsChip.click();
     await expect.poll(rows).toBe(admins);
     await page.getByRole('button', { name: t('people:filters'), exact: true }).click();
     await page.getByRole('dialog').getByText(t('people:filters-title')).waitFor();
@@ -76,12 +79,12 @@ forEachHost((host) => {
     await page.getByRole('dialog').getByRole('textbox').fill('Admins por correo');
     await wizard.button(t('people:view-keep')).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await wizard.button(t('people:chips-clear')).click();
+    await adminsChip.click();
     await expect.poll(rows).toBe(active().length);
     await wizard.button(t('people:views')).click();
     await page.getByRole('menuitem', { name: 'Admins por correo', exact: true }).click();
     await expect.poll(rows).toBe(admins);
-    await wizard.button(t('people:chips-clear')).click();
+    await adminsChip.click();
 
     // Somebody opens by keyboard and closes with Escape.
     await grid.focus();
