@@ -46,6 +46,7 @@ export function ChangeForm(props: ChangeFormProps): ReactNode {
         </Stack>
       </Radio.Group>
       <Card>
+        <h2 className={classes['title']}>{t(`people:kind-${draft.kind}`)}</h2>
         <ChangeDetails key={draft.kind} {...props} />
       </Card>
     </div>

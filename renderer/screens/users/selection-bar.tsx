@@ -46,13 +46,13 @@ export function SelectionBar(props: { readonly list: PeopleList; readonly onExpo
           </ActionIcon>
           {selectAll}
           <span className={classes['actions']}>
-            <Button size="compact-md" variant="default" onClick={props.onExport}>
+            <Button size="compact-sm" variant="default" onClick={props.onExport}>
               {t('people:export-them')}
             </Button>
-            <Button size="compact-md" onClick={() => store.change([...selected])}>
+            <Button size="compact-sm" onClick={() => store.change([...selected])}>
               {t('people:change')}
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => store.change([...selected], 'delete')}>
+            <Button size="compact-sm" variant="default" onClick={() => store.change([...selected], 'delete')}>
               {t('people:delete')}
             </Button>
           </span>
