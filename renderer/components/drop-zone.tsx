@@ -21,7 +21,9 @@ export function DropZone(props: {
   /** A quiet strip instead of the big zone, once there is a sheet. */
   readonly small: boolean;
   readonly words: DropZoneWords;
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  /** Instead of `onFile` where several may come at once. */
+  readonly onFiles?: (files: readonly File[]) => void;
   /** Where a table may be pasted as well. */
   readonly onPaste?: (text: string) => void;
   /** Kinds of files the dialog offers first; default: sheets. */
@@ -31,12 +33,14 @@ export function DropZone(props: {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
-  const take = useEffectEvent((files: FileList | null | undefined): boolean => {
+  const accept = (files: FileList | null | undefined): boolean => {
     const file = files?.[0];
     if (file === undefined || props.opening !== null) return false;
-    props.onFile(file);
+    props.onFile?.(file);
+    props.onFiles?.([...(files ?? [])]);
     return true;
-  });
+  };
+  const take = useEffectEvent(accept);
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -93,12 +97,12 @@ export function DropZone(props: {
         ref={input}
         className={classes['input']}
         type="file"
+        multiple={props.onFiles !== undefined}
         accept={props.accept ?? acceptedFiles}
         tabIndex={-1}
         aria-label={t('import:file-choose')}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) props.onFile(file);
+          accept(event.currentTarget.files);
           // The same file can be chosen again after it was mended.
           event.currentTarget.value = '';
         }}

@@ -127,6 +127,48 @@ forEachHost((host) => {
     expect(opened.complaints).toEqual([]);
   });
 
+  it('stops a picture on request and keeps nothing of it, then compares with one from a file', async () => {
+    const { opened, room } = await openAudits();
+    const { page } = opened;
+    const { t } = room;
+    ghl.faults.set([
+      { kind: 'slow', minMs: 20_000, maxMs: 20_000, method: 'GET', path: '/users/*', from: 4 },
+    ]);
+    await room.button(t('auditRoom:take')).click();
+    await page.getByRole('progressbar').waitFor();
+    await lookInEveryDress(page, `audit-progress.${language}`);
+    await room.button(t('auditRoom:taking-stop')).click();
+    await room.button(t('auditRoom:take')).waitFor({ timeout: 30_000 });
+    await page.getByText(t('auditRoom:no-pictures')).waitFor();
+    ghl.faults.clear();
+
+    await room.takePicture(seen().length);
+    await room.goToPart('pictures');
+    const file = await opened.saveFile(() =>
+      page.getByRole('button', { name: new RegExp(`^${t('auditRoom:export')}`) }).click(),
+    );
+    const { raised } = changeInGhl();
+    await room.goToPart('access');
+    await room.takePicture(seen().length);
+    // The picture the file is of goes, and nothing is left to compare with but the file.
+    await room.goToPart('pictures');
+    await page
+      .getByRole('button', { name: new RegExp(`^${t('auditRoom:remove')}`) })
+      .last()
+      .click();
+    await room.button(t('auditRoom:remove-yes')).click();
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
+    await room.goToPart('access');
+    await page.getByText(t('auditRoom:nothing-before')).waitFor();
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: 'marzo.ndjson', mimeType: 'text/plain', buffer: Buffer.from(file.bytes) });
+    const changes = page.getByRole('list', { name: t('auditRoom:tab-changes') }).getByRole('listitem');
+    await changes.first().waitFor();
+    expect(await changes.first().innerText()).toContain(raised);
+    expect(opened.complaints).toEqual([]);
+  });
+
   it('sends a review out, takes the answers in, applies them and reports', async () => {
     const { opened, room } = await openAudits();
     const { page } = opened;

@@ -1,7 +1,7 @@
 /** Words around pictures of figures. */
 export const charts = {
-  'as-table': 'Show as a table',
-  'as-picture': 'Show as a picture',
+  'as-table': 'Table',
+  'as-picture': 'Chart',
   total: 'Total',
   when: 'When',
   unknown: 'not known',

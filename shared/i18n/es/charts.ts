@@ -2,8 +2,8 @@ import type { Wording } from '../wording';
 import type { charts as en } from '../en/charts';
 
 export const charts: Wording<typeof en> = {
-  'as-table': 'Ver como tabla',
-  'as-picture': 'Ver como gráfica',
+  'as-table': 'Tabla',
+  'as-picture': 'Gráfica',
   total: 'Total',
   when: 'Cuándo',
   unknown: 'no se sabe',

@@ -20,6 +20,8 @@ type Answered = CallOutput<'readReviewAnswers'>;
 type Content = CallInput<'readReviewAnswers'>['content'];
 
 interface AnsweredFile {
+  /** Tells readings apart, also of files of one name. */
+  readonly key: number;
   readonly fileName: string;
   readonly content: Content;
   readonly answered: Answered;
@@ -37,12 +39,14 @@ export function ReviewAnswers(props: {
   const [decidedBy, setDecidedBy] = useState('');
   const [opening, setOpening] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [last, setLast] = useState<AnsweredFile | null>(null);
+  /** The youngest first. */
+  const [readings, setReadings] = useState<readonly AnsweredFile[]>([]);
 
   const read = async (
     fileName: string,
     content: Content,
     meanings: Readonly<Record<string, DecisionKind>>,
+    replaces?: number,
   ): Promise<void> => {
     setFailure(null);
     setOpening(fileName);
@@ -55,12 +59,20 @@ export function ReviewAnswers(props: {
     });
     setOpening(null);
     if (!answer.ok) return setFailure(answer.failure);
-    setLast({ fileName, content, answered: answer.value });
+    setReadings((before) => {
+      const fresh = { key: before.length, fileName, content, answered: answer.value };
+      return replaces === undefined
+        ? [fresh, ...before]
+        : before.map((one) => (one.key === replaces ? { ...fresh, key: replaces } : one));
+    });
     props.onRead();
   };
-  const take = async (file: File): Promise<void> => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await read(file.name, { base64: encodeBase64(bytes) }, {});
+  /** One after the other: each is taken into the same round. */
+  const take = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await read(file.name, { base64: encodeBase64(bytes) }, {});
+    }
   };
   const figures = t('reviewRoom:round-figures', { done: review.decided, count: review.people });
   return (
@@ -93,24 +105,24 @@ export function ReviewAnswers(props: {
         onChange={(event) => setDecidedBy(event.currentTarget.value)}
       />
       <DropZone
-        small={last !== null}
+        small={readings.length > 0}
         opening={opening}
         words={{
-          idle: last === null ? t('reviewRoom:drop-answers') : t('reviewRoom:drop-more'),
+          idle: readings.length === 0 ? t('reviewRoom:drop-answers') : t('reviewRoom:drop-more'),
           kinds: t('reviewRoom:drop-kinds'),
         }}
-        onFile={(file) => void take(file)}
+        onFiles={(files) => void take(files)}
         onPaste={(text) => void read(t('import:pasted-name'), { text }, {})}
       />
       {failure !== null && <FailureNotice failure={failure} />}
-      {last !== null && (
+      {readings.map(({ key, fileName, content, answered }) => (
         <AnswerReading
-          key={`${last.fileName} ${review.answers.length}`}
-          fileName={last.fileName}
-          answered={last.answered}
-          onMeanings={(meanings) => void read(last.fileName, last.content, meanings)}
+          key={key}
+          fileName={fileName}
+          answered={answered}
+          onMeanings={(meanings) => void read(fileName, content, meanings, key)}
         />
-      )}
+      ))}
       {review.decided > 0 && (
         <div className={classes['decide']}>
           <Button rightSection={<IconArrowRight size={18} aria-hidden />} onClick={props.onNext}>
