@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createTranslator } from '../../shared/i18n/create-translator';
+import { ImportWizard } from '../helpers/import-wizard';
 import { lookInEveryDress } from '../helpers/look-in-every-dress';
 import { expectNoAxeViolations, forEachHost, type OpenApp } from './hosts';
 
@@ -121,6 +122,26 @@ forEachHost((host) => {
     await drop('Name;Email\n');
     await page.getByText(t('failures:other-file-what')).waitFor();
     await expectNoAxeViolations(page);
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('lets everybody in a sheet who names none have a chosen template', async () => {
+    app = await host.open({ language: 'es' });
+    const { page } = app;
+    const wizard = new ImportWizard(page, 'es');
+    const { t } = wizard;
+    await wizard.practise();
+    await wizard.open();
+    const rows = 'Ana;Ruiz;ana.ruiz@example.com;user;Cuernavaca Centro;account;Jacaranda-747#';
+    await wizard.choose('altas.csv', `Nombre;Apellidos;Correo;Rol;Sucursal;Tipo;Contraseña\n${rows}\n`);
+    await wizard.goToColumns();
+    await page.getByText(t('import:shared-title')).click();
+    const label = t('import:shared-label', { field: t('fields:permissionTemplate') });
+    await page.getByRole('combobox', { name: label }).fill('recep');
+    await page.getByRole('option', { name: t('templates:starter-front-desk') }).click();
+    await page.getByText(t('templates:content-flags', { on: 6, off: 32 }), { exact: false }).waitFor();
+    await page.getByText(t('templates:for-everyone')).waitFor();
+    await lookInEveryDress(page, `template-default-es.${host.id}`);
     expect(app.complaints).toEqual([]);
   });
 });
