@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/create-translator';
-import type { GhlLocation } from '../ghl/user';
+import { userRoles, userTypes, type GhlLocation } from '../ghl/user';
 import { diffPerson } from '../import-plan/diff-person';
 import type { ListedPerson } from '../people/person-row';
 import { createCellReader } from '../sheet/checking/create-cell-reader';
@@ -47,6 +47,10 @@ export function createCellWriter(
       ? name
       : id;
   };
+  const words = {
+    type: new Map(userTypes.map((type) => [type, t(`columns:type-${type}`)])),
+    role: new Map(userRoles.map((role) => [role, t(`columns:role-${role}`)])),
+  };
   const readers = new Map<Field, ReturnType<typeof createCellReader>>();
   const known = new Map<string, string>();
 
@@ -73,9 +77,9 @@ export function createCellWriter(
           user.locationIds.join('; '),
         ];
       case 'type':
-        return spellWord(user.type, ['account', 'agency'], (type) => t(`columns:type-${type}`));
+        return spellWord(user.type, words.type);
       case 'role':
-        return spellWord(user.role, ['admin', 'user', 'agency_admin'], (role) => t(`columns:role-${role}`));
+        return spellWord(user.role, words.role);
       case 'scopes':
         return [user.scopes?.join('; ') ?? ''];
       case 'scopesAssignedToOnly':
@@ -135,11 +139,8 @@ function isEmptyList(field: Field, user: ListedPerson): boolean {
   }
 }
 
-function spellWord<T extends string>(
-  value: string | null,
-  known: readonly T[],
-  translate: (value: T) => string,
-): readonly string[] {
-  const word = known.find((candidate) => candidate === value);
-  return word === undefined ? [value ?? ''] : [translate(word), word];
+function spellWord(value: string | null, words: ReadonlyMap<string, string>): readonly string[] {
+  if (value === null) return [''];
+  const word = words.get(value);
+  return word === undefined ? [value] : [word, value];
 }

@@ -18,8 +18,10 @@ export function createPersonWriter(
   { t, locations }: PeopleTableContext,
 ): (user: ListedPerson) => readonly string[] {
   const write = createCellWriter(t, locations);
-  const names = new Map(locations.map(({ id, name }) => [id, name]));
-  const yesNo = (value: boolean): string => t(value ? 'columns:yes' : 'columns:no');
+  // Looked up once: a million flags would spend most of their time finding two words.
+  const yes = t('columns:yes');
+  const no = t('columns:no');
+  const yesNo = (value: boolean): string => (value ? yes : no);
   const writers = columns.map((column): ((user: ListedPerson) => string) => {
     const flag = flagOf(column);
     if (flag !== null) {
@@ -32,21 +34,13 @@ export function createPersonWriter(
       return (user) => byId('locationIds', user);
     }
     if (field !== null) return (user) => write(field, user);
-    return (user) => inform(column, user, { t, names, yesNo });
+    return (user) => inform(column, user, yesNo);
   });
   return (user) => writers.map((writeCell) => writeCell(user));
 }
 
 /** A column that only informs. */
-function inform(
-  column: PeopleColumn,
-  user: ListedPerson,
-  words: {
-    readonly t: Translate;
-    readonly names: ReadonlyMap<string, string>;
-    readonly yesNo: (value: boolean) => string;
-  },
-): string {
+function inform(column: PeopleColumn, user: ListedPerson, yesNo: (value: boolean) => string): string {
   switch (column) {
     case 'name':
       return user.name;
@@ -60,7 +54,7 @@ function inform(
       return user.scopes === null ? '' : String(user.scopes.length);
     case 'twoFactor': {
       const state = twoFactorOf(user);
-      return state === 'unknown' ? '' : words.yesNo(state === 'yes');
+      return state === 'unknown' ? '' : yesNo(state === 'yes');
     }
     case 'dateAdded':
       return user.dateAdded ?? '';

@@ -5,6 +5,7 @@ import PQueue from 'p-queue';
 import { createGhlApi } from '../../electron/backend/ghl/create-ghl-api';
 import { systemClock } from '../../electron/backend/system-clock';
 import { systemRandomness } from '../../electron/backend/system-randomness';
+import { shareOf } from './share-of-ceiling';
 import { startCountingServer, type Trip, type WindowKind } from './counting-server';
 
 /** Wanted: this share of the announced ceiling, and not one refusal. */
@@ -79,17 +80,6 @@ interface Line {
   readonly seconds: number;
   /** See `shareOf`. */
   readonly share: number;
-}
-
-/**
- * The sustained rate as a share of the announced one: how long it took, on average, from a request of the first window
- * to the one so many windows later. The plain time from the first to the last request would judge by one straggler.
- */
-function shareOf(accepted: readonly number[], { max, intervalMs }: Settings): number {
-  const sorted = [...accepted].sort((a, b) => a - b);
-  const later = sorted.length - max;
-  const total = sorted.slice(later).reduce((sum, time, index) => sum + time - (sorted[index] ?? 0), 0);
-  return ((later / max) * intervalMs) / (total / max);
 }
 
 async function measure(
