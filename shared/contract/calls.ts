@@ -159,6 +159,16 @@ export const calls = {
   /** Puts the practice agency's people back to how they were at first. */
   resetPractice: { input: nothing, output: nothing },
   listLocations: { input: z.object({ agencyId: z.string() }), output: z.array(location) },
+  /** The sub-accounts as last seen, without asking GoHighLevel: for preparing a sheet while it is out of reach. */
+  listKnownLocations: {
+    input: z.object({ agencyId: z.string() }),
+    output: z.object({
+      /** Null when they were never seen. */
+      locations: z.array(location).nullable(),
+      /** ISO 8601; null when unknown. */
+      seenAt: z.string().nullable(),
+    }),
+  },
 
   // sheets
   listSamples: {

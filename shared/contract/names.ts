@@ -17,6 +17,7 @@ const callNameSet = {
   openPractice: true,
   resetPractice: true,
   listLocations: true,
+  listKnownLocations: true,
   listSamples: true,
   readSample: true,
   saveTemplateSheet: true,

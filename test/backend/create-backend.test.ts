@@ -169,7 +169,7 @@ describe('agencies', () => {
       label: 'Five people',
     });
     if (!planned.ok) throw new Error(planned.failure.kind);
-    agency.faults.set([{ kind: 'slow', ms: 1500, method: 'PUT' }]);
+    agency.faults.set([{ kind: 'slow', minMs: 1500, maxMs: 1500, method: 'PUT' }]);
     const guards = planned.value.guards.map(({ kind }) => kind);
     const started = await api.startRun({ planId: planned.value.planId, allow: guards, onlyValid: true });
     expect(started).toMatchObject({ ok: true });

@@ -157,6 +157,13 @@ export const callSamples: {
     input: { agencyId: 'a1' },
     output: [{ id: 'l1', name: 'Jiutepec ñandú 日本', companyId: 'c1' }],
   },
+  listKnownLocations: {
+    input: { agencyId: 'a1' },
+    output: {
+      locations: [{ id: 'l1', name: 'Jiutepec', companyId: null }],
+      seenAt: '2026-11-20T08:00:00.000Z',
+    },
+  },
   listSamples: { input: {}, output: [{ name: 'xlsx', fileName: 'equipo.xlsx', sizeBytes: 9000 }] },
   readSample: { input: { name: 'xlsx' }, output: { fileName: 'equipo.xlsx', base64: 'UEsDBA==' } },
   saveTemplateSheet: { input: { language: 'es' }, output: { kind: 'cancelled' } },

@@ -15,7 +15,8 @@ type AgencyCall =
   | 'removeAgency'
   | 'openPractice'
   | 'resetPractice'
-  | 'listLocations';
+  | 'listLocations'
+  | 'listKnownLocations';
 
 export interface AgencyParts {
   readonly profiles: Profiles;
@@ -139,8 +140,19 @@ export function createAgencyHandlers(parts: AgencyParts): Handlers<AgencyCall> {
       if (!answer.ok) return answer;
       const locations = [...answer.value];
       // Kept for checking sheets offline. That it could not be kept is no reason to hold back the answer.
-      if (opened.value.agency.kind === 'profile') await profiles.change(agencyId, { locations });
+      if (opened.value.agency.kind === 'profile') {
+        const locationsSeenAt = new Date(parts.clock.now()).toISOString();
+        await profiles.change(agencyId, { locations, locationsSeenAt });
+      }
       return succeed(locations);
+    },
+
+    async listKnownLocations({ agencyId }) {
+      const profile = await profiles.find(agencyId);
+      // Only profiles are kept; the practice agency is never out of reach.
+      if (!profile.ok) return succeed({ locations: null, seenAt: null });
+      const { locations, locationsSeenAt } = profile.value;
+      return succeed({ locations: locations && [...locations], seenAt: locationsSeenAt ?? null });
     },
   };
 }

@@ -13,6 +13,8 @@ const profile = z.object({
   addedAt: z.string(),
   /** The sub-accounts as last seen, so that a sheet can be checked offline; null when they never were. */
   locations: z.array(location).nullable(),
+  /** When that was, ISO 8601. */
+  locationsSeenAt: z.string().optional(),
 });
 /** An agency somebody connected. Its token is in the vault, never here. */
 export type Profile = z.infer<typeof profile>;
@@ -27,7 +29,7 @@ export interface Profiles {
   /** Puts another token kind or another list of sub-accounts into a profile. */
   change(
     agencyId: string,
-    change: Partial<Pick<Profile, 'locationToken' | 'locations'>>,
+    change: Partial<Pick<Profile, 'locationToken' | 'locations' | 'locationsSeenAt'>>,
   ): Promise<Result<null>>;
   remove(agencyId: string): Promise<Result<null>>;
 }

@@ -11,10 +11,10 @@ import { createImportStore, type ImportStore } from './import-store';
 /** One wizard per backend, kept for as long as the page lives: leaving the screen and coming back finds it as it was. */
 const stores = new WeakMap<BackendApi, ImportStore>();
 
-function storeFor(backend: BackendApi): ImportStore {
+function storeFor(backend: BackendApi, keychain: boolean): ImportStore {
   const held = stores.get(backend);
   if (held !== undefined) return held;
-  const store = createImportStore(createSheetClient(startSheetWorker), backend);
+  const store = createImportStore(createSheetClient(startSheetWorker), backend, { keychain });
   stores.set(backend, store);
   return store;
 }
@@ -24,9 +24,9 @@ const ImportContext = createContext<ImportStore | null>(null);
 /** Hands the wizard's store to its steps and keeps it in step with the agency and country chosen elsewhere. */
 export function ImportProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const backend = useBackend();
-  const store = storeFor(backend);
   const { agency, agencies } = useAgencies();
-  const { settings } = useSettings();
+  const { settings, appInfo } = useSettings();
+  const store = storeFor(backend, appInfo.keychain === 'available');
   const known = agencies !== null;
   const agencyId = agency?.agencyId ?? null;
   const { country } = settings;
@@ -34,6 +34,16 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
   useEffect(() => {
     if (known) void store.follow(agencyId, country);
   }, [store, known, agencyId, country]);
+
+  // The window may be closed from any other screen as well.
+  useEffect(() => {
+    const keep = (): void => void store.keepNow();
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [store]);
 
   const { templates } = useTemplates();
   useEffect(() => {

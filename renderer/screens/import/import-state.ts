@@ -1,11 +1,13 @@
-import type { PlanOverview } from '#shared/contract/calls';
+import type { CallOutput, PlanOverview } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
+import type { DraftHead } from '#shared/contract/preparation-calls';
 import { assertNever } from '#shared/contract/result';
 import type { GhlLocation } from '#shared/ghl/user';
 import type { GuardKind } from '#shared/import-plan/types';
 import type { SheetFailure } from '#shared/sheet/types';
 import { differByRow, forgetRows, noPlanChoices, type ChosenInPlan } from './plan-choices';
 import { keepConsents } from '../../components/guard-consents';
+import { shareUnchanged } from './share-unchanged';
 import type { SheetSnapshot } from '../../workers/sheet-protocol';
 
 export const importSteps = ['file', 'columns', 'check', 'plan', 'run'] as const;
@@ -24,12 +26,29 @@ export type PlanState =
       readonly failure: Failure | null;
     };
 
+/** What a plan says otherwise than the one its draft was left with. */
+export type PlanNews = NonNullable<CallOutput<'comparePlan'>>;
+
+export interface DraftState {
+  /** The draft this sheet is kept in; null while nothing was kept yet. */
+  readonly head: DraftHead | null;
+  /** Why it could not be kept the last time; the sheet itself is still open. */
+  readonly failure: Failure | null;
+  /** It was opened with a plan, and no plan was made since: the next one is compared with that. */
+  readonly comparePlan: boolean;
+  readonly news: PlanNews | null;
+}
+
+const noDraft: DraftState = { head: null, failure: null, comparePlan: false, news: null };
+
 export interface ImportState {
   readonly step: ImportStep;
   /** The agency the sheet is prepared for; null offline. */
   readonly agencyId: string | null;
   /** The agency's sub-accounts; null when they are not known (offline, or not read yet). */
   readonly locations: readonly GhlLocation[] | null;
+  /** When they were seen, ISO 8601, if that was on an earlier day and the agency cannot be reached now. */
+  readonly locationsSeenAt: string | null;
   /** Name of the file being read; null when none is. */
   readonly opening: string | null;
   /** Why the last file or the last change of its reading was refused. The sheet before it stays. */
@@ -47,6 +66,9 @@ export interface ImportState {
   /** Whatever GHL grants beyond what was asked is taken back at once. */
   readonly exactly: boolean;
   readonly starting: boolean;
+  readonly draft: DraftState;
+  /** Why a draft could not be opened. */
+  readonly draftRefusal: Failure | null;
   readonly runId: string | null;
   /** A bug met the person; the screen says so instead of freezing. */
   readonly broken: string | null;
@@ -56,12 +78,27 @@ export type ImportEvent =
   | { readonly kind: 'went'; readonly step: ImportStep }
   | { readonly kind: 'opening'; readonly fileName: string }
   | { readonly kind: 'opened'; readonly snapshot: SheetSnapshot }
+  | {
+      readonly kind: 'draft-opened';
+      readonly snapshot: SheetSnapshot;
+      readonly head: DraftHead;
+      readonly planChoices: ImportState['planChoices'] | null;
+    }
+  | { readonly kind: 'draft-refused'; readonly failure: Failure }
+  | { readonly kind: 'draft-kept'; readonly head: DraftHead }
+  | { readonly kind: 'draft-not-kept'; readonly failure: Failure }
+  | { readonly kind: 'draft-gone' }
+  | { readonly kind: 'plan-compared'; readonly news: PlanNews | null }
   | { readonly kind: 'refused'; readonly fileName: string; readonly failure: SheetFailure }
   | { readonly kind: 'sheet-changed'; readonly snapshot: SheetSnapshot; readonly byPerson: boolean }
   | { readonly kind: 'sheet-reread'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'cell-edited'; readonly snapshot: SheetSnapshot }
   | { readonly kind: 'agency-changed'; readonly agencyId: string | null }
-  | { readonly kind: 'locations-found'; readonly locations: readonly GhlLocation[] | null }
+  | {
+      readonly kind: 'locations-found';
+      readonly locations: readonly GhlLocation[] | null;
+      readonly seenAt: string | null;
+    }
   | { readonly kind: 'planning' }
   | { readonly kind: 'plan-progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'planned'; readonly overview: PlanOverview }
@@ -81,6 +118,7 @@ export function startState(agencyId: string | null): ImportState {
     step: 'file',
     agencyId,
     locations: null,
+    locationsSeenAt: null,
     opening: null,
     refusal: null,
     sheet: null,
@@ -92,6 +130,8 @@ export function startState(agencyId: string | null): ImportState {
     leaveOutInvalid: false,
     exactly: false,
     starting: false,
+    draft: noDraft,
+    draftRefusal: null,
     runId: null,
     broken: null,
   };
@@ -103,7 +143,13 @@ function withoutPlan(state: ImportState): ImportState {
 }
 
 function withSheet(state: ImportState, sheet: SheetSnapshot): ImportState {
-  return withoutPlan({ ...state, sheet, revision: state.revision + 1, opening: null, refusal: null });
+  return withoutPlan({
+    ...state,
+    sheet: shareUnchanged(state.sheet, sheet),
+    revision: state.revision + 1,
+    opening: null,
+    refusal: null,
+  });
 }
 
 /** Choices made row by row mean nothing in another file, nor when the same one is cut into other rows. */
@@ -117,14 +163,35 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'went':
       return canGoTo(state, event.step) ? { ...state, step: event.step, broken: null } : state;
     case 'opening':
-      return { ...state, opening: event.fileName, refusal: null, broken: null };
+      return { ...state, opening: event.fileName, refusal: null, draftRefusal: null, broken: null };
     case 'opened':
       return {
         ...withSheet(withoutRowChoices(state), event.snapshot),
         step: 'file',
         touched: false,
+        draft: noDraft,
         runId: null,
       };
+    case 'draft-opened':
+      return {
+        ...withSheet(withoutRowChoices(state), event.snapshot),
+        step: importSteps.find((step) => step === event.head.step && step !== 'run') ?? 'file',
+        // Somebody's work already: another file has to ask.
+        touched: true,
+        planChoices: event.planChoices ?? noPlanChoices,
+        draft: { ...noDraft, head: event.head, comparePlan: event.head.planned !== null },
+        runId: null,
+      };
+    case 'draft-refused':
+      return { ...state, opening: null, draftRefusal: event.failure };
+    case 'draft-kept':
+      return { ...state, draft: { ...state.draft, head: event.head, failure: null } };
+    case 'draft-not-kept':
+      return { ...state, draft: { ...state.draft, failure: event.failure } };
+    case 'draft-gone':
+      return { ...state, draft: noDraft };
+    case 'plan-compared':
+      return { ...state, draft: { ...state.draft, comparePlan: false, news: event.news } };
     case 'refused':
       return { ...state, opening: null, refusal: { fileName: event.fileName, failure: event.failure } };
     case 'sheet-changed':
@@ -137,7 +204,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'agency-changed':
       return changeAgency(state, event.agencyId);
     case 'locations-found':
-      return { ...state, locations: event.locations };
+      return { ...state, locations: event.locations, locationsSeenAt: event.seenAt };
     case 'planning':
       return { ...withoutPlan(state), plan: { kind: 'preparing', done: 0, total: 0 }, broken: null };
     case 'plan-progress':
@@ -177,11 +244,15 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return { ...state, starting: true };
     case 'started':
       // What ran is spent: coming back to the plan asks GoHighLevel anew, so that the people just made are known.
-      return { ...withoutPlan(state), starting: false, runId: event.runId, step: 'run' };
+      return { ...withoutPlan(state), starting: false, runId: event.runId, step: 'run', draft: noDraft };
     case 'broke':
       return { ...state, opening: null, starting: false, broken: event.detail };
     case 'started-over':
-      return { ...startState(state.agencyId), locations: state.locations };
+      return {
+        ...startState(state.agencyId),
+        locations: state.locations,
+        locationsSeenAt: state.locationsSeenAt,
+      };
     default:
       return assertNever(event);
   }
@@ -192,7 +263,7 @@ function changeAgency(state: ImportState, agencyId: string | null): ImportState 
   if (agencyId === state.agencyId) return state;
   if (state.runId !== null) return startState(agencyId);
   const planChoices = forgetRows(state.planChoices);
-  return { ...withoutPlan(state), agencyId, locations: null, planChoices };
+  return { ...withoutPlan(state), agencyId, locations: null, locationsSeenAt: null, planChoices };
 }
 
 function planned(state: ImportState, overview: PlanOverview): ImportState {

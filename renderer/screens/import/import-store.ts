@@ -13,15 +13,23 @@ import type {
 } from '#shared/sheet/types';
 import type { SheetClient } from '../../workers/sheet-client';
 import type { RowWindow, SheetCalls, SheetSnapshot } from '../../workers/sheet-protocol';
+import { createDraftActions, type DraftActions, type DraftBackend } from './draft-actions';
 import { createSheetActions, type SheetActions } from './sheet-actions';
 import { canStart, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
 
-export type ImportBackend = Pick<
-  BackendApi,
-  'listLocations' | 'preparePlan' | 'changePlan' | 'lookForMoved' | 'startRun' | 'onPlanProgress'
->;
+export type ImportBackend = DraftBackend &
+  Pick<
+    BackendApi,
+    | 'listLocations'
+    | 'listKnownLocations'
+    | 'preparePlan'
+    | 'changePlan'
+    | 'lookForMoved'
+    | 'startRun'
+    | 'onPlanProgress'
+  >;
 
-export interface ImportStore extends SheetActions {
+export interface ImportStore extends SheetActions, DraftActions {
   getState(): ImportState;
   subscribe(listener: () => void): () => void;
   goTo(step: ImportStep): void;
@@ -66,7 +74,12 @@ const joinedFields: readonly Field[] = ['lastName'];
  * The wizard's state and everything that changes it. Lives outside the screen, so that leaving the screen loses
  * nothing; there is one per backend (see `import-context.tsx`).
  */
-export function createImportStore(client: SheetClient, backend: ImportBackend): ImportStore {
+export function createImportStore(
+  client: SheetClient,
+  backend: ImportBackend,
+  /** Whether there is a keychain, so that drafts may hold passwords: sealed. */
+  { keychain = false }: { readonly keychain?: boolean } = {},
+): ImportStore {
   let state = startState(null);
   let country: SheetChoices['country'] = null;
   let context: SheetContext = { locations: null, templates: [] };
@@ -82,6 +95,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
     if (next === state) return;
     state = next;
     for (const listener of listeners) listener();
+    drafts.keeper.note();
   };
 
   /** A bug in the worker or the transport: shown, never swallowed, and the state before it stays. */
@@ -93,6 +107,16 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
       return null;
     }
   }
+
+  const drafts = createDraftActions({
+    client,
+    backend,
+    withPasswords: keychain,
+    getState: () => state,
+    dispatch,
+    guarded,
+    getContext: () => context,
+  });
 
   const planChoices = (): PlanChoices => ({
     ...state.planChoices,
@@ -108,6 +132,16 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
 
   const choose = (change: Partial<SheetChoices>): Promise<void> =>
     changeSheet(() => client.call('choose', change), true);
+
+  /** As they are now, or as they were last seen when the agency cannot be reached. */
+  async function findLocations(
+    agencyId: string,
+  ): Promise<{ readonly locations: SheetContext['locations']; readonly seenAt: string | null } | null> {
+    const found = await guarded(() => backend.listLocations({ agencyId }));
+    if (found?.ok === true) return { locations: found.value, seenAt: null };
+    const known = await guarded(() => backend.listKnownLocations({ agencyId }));
+    return known?.ok === true ? known.value : null;
+  }
 
   async function askPlan(ask: (planId: string) => ReturnType<ImportBackend['changePlan']>): Promise<void> {
     if (state.plan.kind !== 'ready') return;
@@ -134,6 +168,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
 
     async openFile(file) {
       const mine = ++fileNumber;
+      await drafts.keeper.flush();
       dispatch({ kind: 'opening', fileName: file.name });
       const asked = { country, context };
       const opened = await guarded(() => client.call('open', { file, choices: { country }, context }));
@@ -203,6 +238,13 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
       return edited.row;
     },
 
+    openDraft(draftId) {
+      ++fileNumber;
+      ++planNumber;
+      return drafts.openDraft(draftId);
+    },
+    keepNow: drafts.keepNow,
+
     ...createSheetActions({
       client,
       guarded,
@@ -218,10 +260,14 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         ++planNumber;
         dispatch({ kind: 'agency-changed', agencyId });
         context = { ...context, locations: null };
-        const found = agencyId === null ? null : await guarded(() => backend.listLocations({ agencyId }));
+        const found = agencyId === null ? null : await findLocations(agencyId);
         if (mine !== agencyNumber) return;
-        context = { ...context, locations: found?.ok === true ? found.value : null };
-        dispatch({ kind: 'locations-found', locations: context.locations });
+        context = { ...context, locations: found?.locations ?? null };
+        dispatch({
+          kind: 'locations-found',
+          locations: context.locations,
+          seenAt: found?.seenAt ?? null,
+        });
         await changeSheet(() => client.call('setContext', context), false);
       }
       if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
@@ -257,8 +303,10 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
       stopListening();
       if (mine !== planNumber) return;
       if (answer === null) dispatch({ kind: 'plan-failed', failure: brokenFailure(state.broken) });
-      else if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
-      else dispatch({ kind: 'plan-failed', failure: answer.failure });
+      else if (answer.ok) {
+        dispatch({ kind: 'planned', overview: answer.value });
+        await drafts.comparePlan(answer.value.planId);
+      } else dispatch({ kind: 'plan-failed', failure: answer.failure });
     },
 
     async choosePlan(change) {
@@ -297,6 +345,7 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
       const { planId } = state.plan.overview;
       const { allowed, leaveOutInvalid, exactly } = state;
       dispatch({ kind: 'starting' });
+      await drafts.keeper.settle();
       const answer = await guarded(() =>
         backend.startRun({
           planId,
@@ -306,8 +355,10 @@ export function createImportStore(client: SheetClient, backend: ImportBackend): 
         }),
       );
       if (answer === null) dispatch({ kind: 'plan-refused', failure: brokenFailure(state.broken) });
-      else if (answer.ok) dispatch({ kind: 'started', runId: answer.value.runId });
-      else dispatch({ kind: 'plan-refused', failure: answer.failure });
+      else if (answer.ok) {
+        await drafts.forget();
+        dispatch({ kind: 'started', runId: answer.value.runId });
+      } else dispatch({ kind: 'plan-refused', failure: answer.failure });
     },
 
     startOver() {

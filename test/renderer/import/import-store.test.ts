@@ -42,6 +42,59 @@ class RecordingBackend implements ImportBackend {
 
   readonly listLocations: ImportBackend['listLocations'] = ({ agencyId }) =>
     Promise.resolve(succeed([{ id: 'loc0000000000000001', name: `Norte of ${agencyId}`, companyId: null }]));
+  readonly listKnownLocations: ImportBackend['listKnownLocations'] = () =>
+    Promise.resolve(succeed({ locations: null, seenAt: null }));
+  readonly saved: CallInput<'saveDraft'>[] = [];
+  readonly removed: string[] = [];
+  readonly compared: CallInput<'comparePlan'>[] = [];
+  readonly saveDraft: ImportBackend['saveDraft'] = (input) => {
+    this.saved.push(input);
+    const { draftId, step, agencyId, rows, problems, sheet } = input;
+    return Promise.resolve(
+      succeed({
+        draftId: draftId ?? `draft-${this.saved.length}`,
+        fileName: sheet.fileName,
+        step,
+        agencyId,
+        agency: null,
+        rows,
+        problems,
+        savedAt: '2026-11-23T17:00:00.000Z',
+        planned: null,
+        passwordsLeftOut: false,
+        state: 'ready' as const,
+      }),
+    );
+  };
+  readonly openDraft: ImportBackend['openDraft'] = ({ draftId }) => {
+    const kept = this.saved.findLast((one, n) => (one.draftId ?? `draft-${n + 1}`) === draftId);
+    if (kept === undefined) return Promise.resolve(fail({ kind: 'draft-not-found' }));
+    const head = {
+      draftId,
+      fileName: kept.sheet.fileName,
+      step: kept.step,
+      agencyId: kept.agencyId,
+      agency: null,
+      rows: kept.rows,
+      problems: kept.problems,
+      savedAt: '2026-11-23T17:00:00.000Z',
+      planned: kept.planId === null ? null : overview.summary,
+      passwordsLeftOut: false,
+      state: 'ready' as const,
+    };
+    return Promise.resolve(succeed({ head, sheet: kept.sheet, planChoices: kept.planChoices }));
+  };
+  readonly removeDraft: ImportBackend['removeDraft'] = ({ draftId }) => {
+    this.removed.push(draftId);
+    return Promise.resolve(succeed({}));
+  };
+  readonly comparePlan: ImportBackend['comparePlan'] = (input) => {
+    this.compared.push(input);
+    const { summary } = overview;
+    return Promise.resolve(
+      succeed({ plannedAt: '2026-11-22T17:00:00.000Z', before: summary, after: summary, changes: [] }),
+    );
+  };
   readonly preparePlan: ImportBackend['preparePlan'] = async (input) => {
     this.prepared.push(input);
     await this.held;

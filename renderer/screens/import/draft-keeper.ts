@@ -1,0 +1,122 @@
+import type { BackendApi } from '#shared/contract/backend-api';
+import type { DraftHead } from '#shared/contract/preparation-calls';
+import type { Result } from '#shared/contract/result';
+import type { SheetDraft } from '#shared/sheet/draft';
+import type { ImportState } from './import-state';
+
+/** A pause in somebody's work after which it is kept. Short, since a window may be closed at any moment. */
+const pauseMs = 800;
+
+type SaveDraft = BackendApi['saveDraft'];
+
+export interface DraftKeeperParts {
+  readonly getState: () => ImportState;
+  /** The sheet as it stands, out of the worker; null when that broke. */
+  readonly makeDraft: (withPasswords: boolean) => Promise<SheetDraft | null>;
+  /** `null` when the transport broke. */
+  readonly saveDraft: (input: Parameters<SaveDraft>[0]) => Promise<Result<DraftHead> | null>;
+  /** Passwords may be kept, because there is a keychain to seal them with. */
+  readonly withPasswords: boolean;
+  readonly kept: (result: Result<DraftHead>) => void;
+}
+
+export interface DraftKeeper {
+  /** To be called after every change of the wizard. */
+  note(): void;
+  /** Keeps what is not kept yet, at once. */
+  flush(): Promise<void>;
+  /** Waits for a save that is under way. */
+  settle(): Promise<void>;
+}
+
+/**
+ * Keeps the sheet of the wizard as a draft while somebody works on it: as soon as there is something to lose, after each
+ * pause, one save at a time, the last state last. A sheet that was only looked at leaves nothing behind.
+ */
+export function createDraftKeeper(parts: DraftKeeperParts): DraftKeeper {
+  let keptMark: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let saving: Promise<void> | null = null;
+
+  async function save(): Promise<void> {
+    const state = parts.getState();
+    const mark = markOf(state);
+    if (mark === null || mark === keptMark) return;
+    const sheet = await parts.makeDraft(parts.withPasswords);
+    // The sheet may have been started, thrown away or changed for another meanwhile; a change comes round again.
+    if (sheet === null || markOf(parts.getState()) !== mark) return;
+    const result = await parts.saveDraft(describeDraft(state, sheet, parts.withPasswords));
+    if (result === null) return;
+    const still = parts.getState();
+    if (still.sheet?.overview.source.sha256 !== state.sheet?.overview.source.sha256 || still.runId !== null) {
+      return;
+    }
+    if (result.ok) keptMark = mark;
+    parts.kept(result);
+  }
+
+  async function saveNow(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    // What changes while one save is under way is kept by the next.
+    if (saving !== null) await saving;
+    saving = save().finally(() => {
+      saving = null;
+    });
+    await saving;
+  }
+
+  return {
+    note() {
+      const mark = markOf(parts.getState());
+      if (mark === null || mark === keptMark) return;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => void saveNow(), pauseMs);
+    },
+    flush: saveNow,
+    async settle() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      if (saving !== null) await saving;
+    },
+  };
+}
+
+/** Everything a draft holds, as a mark that changes when it does; null while there is nothing worth keeping. */
+function markOf(state: ImportState): string | null {
+  const { sheet, step, touched, runId, revision, plan, planChoices, agencyId, starting, draft } = state;
+  if (sheet === null || runId !== null || starting) return null;
+  if (step === 'file' && !touched) return null;
+  // Comparing comes first: saving the new plan would put it in the place of the one to compare with.
+  const planId = plan.kind === 'ready' && !draft.comparePlan ? plan.overview.planId : '';
+  const { sha256 } = sheet.overview.source;
+  return JSON.stringify([sha256, revision, step, planId, agencyId, planChoices]);
+}
+
+function describeDraft(
+  state: ImportState,
+  sheet: SheetDraft,
+  withPasswords: boolean,
+): Parameters<SaveDraft>[0] {
+  const { plan, draft, step, agencyId, planChoices } = state;
+  const check = state.sheet?.check;
+  return {
+    draftId: draft.head?.draftId ?? null,
+    // The contract's input is mutable, the sheet's own type is not.
+    sheet: sheet as Parameters<SaveDraft>[0]['sheet'],
+    withPasswords,
+    step,
+    agencyId,
+    rows: check?.rows ?? 0,
+    problems: check?.invalid ?? 0,
+    planChoices: {
+      ...planChoices,
+      perRow: { ...planChoices.perRow },
+      perRowDeleted: { ...planChoices.perRowDeleted },
+      perRowNewAddress: { ...planChoices.perRowNewAddress },
+      excluded: [...planChoices.excluded],
+      generatePasswords: state.sheet?.choices.passwordMode === 'generate',
+    },
+    planId: plan.kind === 'ready' && !draft.comparePlan ? plan.overview.planId : null,
+  };
+}
