@@ -86,6 +86,9 @@ forEachHost((host) => {
     await expect.poll(rows).toBe(admins);
     await adminsChip.click();
 
+    await expect.poll(rows).toBe(active().length);
+    await grid.getByRole('link').first().waitFor();
+
     // Somebody opens by keyboard and closes with Escape.
     await grid.focus();
     await page.keyboard.press('ArrowDown');
