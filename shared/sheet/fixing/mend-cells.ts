@@ -84,9 +84,11 @@ function mendEach(columns: readonly number[], mend: (cell: string) => string): M
   };
 }
 
+const untidy = /^\s|\s$|[^\S\r\n]{2}|[^\S\r\n ]/;
+
 /** Line ends stay: they part the branches of a cell. */
 function tidySpaces(cell: string): string {
-  return cell.replace(/[^\S\r\n]+/g, ' ').trim();
+  return untidy.test(cell) ? cell.replace(/[^\S\r\n]+/g, ' ').trim() : cell;
 }
 
 function mendByProblem(
