@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../shared/sheet/problem';
-import { openSheet } from '../../shared/sheet/sheet-session';
-import type { ReadOptions, SheetChoices, SheetContext, SheetSession } from '../../shared/sheet/types';
+import type { SheetSession } from '../../shared/sheet/types';
 import { makeWorkbook } from '../helpers/make-workbook';
 import { locations } from './corpus';
+import { heading, knownContext as known, openText as open } from './open-text';
 
-const known: SheetContext = { locations, templates: [] };
-
-async function open(
-  text: string | Uint8Array,
-  choices: Partial<SheetChoices> = {},
-  context: SheetContext = known,
-  options: ReadOptions = {},
-): Promise<SheetSession> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const opened = await openSheet({ name: 'personas.csv', bytes }, options, choices, context);
-  if (!opened.ok) throw new Error(`refused as ${opened.failure.kind}`);
-  return opened.value;
-}
-
-const heading = 'Nombre;Apellidos;Correo;Teléfono;Sucursal;Rol;Tipo de usuario;Contraseña';
 const ana = 'Ana;Ruiz;ana@clinica.example;777 561 0738;Zacatepec;Usuario;Cuenta;Segura#2026';
 const eva = 'Eva;Sol;eva@clinica.example;777 561 0739;Jojutla;Capitán;Cuenta;Segura#2027';
 const leo = 'Leo;Paz;ANA@clinica.example;777 561 0740;Jojutla;Vendedor;Cuenta;corta';
