@@ -1,5 +1,5 @@
 import { countAccess } from '#shared/audit/access-picture';
-import { countFindings } from '#shared/audit/count-findings';
+import { countFindings, type FindingCounts } from '#shared/audit/count-findings';
 import { isOpen, markDismissed, type MarkedFinding } from '#shared/audit/dismissals';
 import { findAll, type AuditFindings } from '#shared/audit/findings/find-all';
 import { defaultThresholds } from '#shared/audit/findings/types';
@@ -28,6 +28,13 @@ export interface FindingHandlerParts {
   readonly clock: Clock;
 }
 
+/** Findings with what somebody said about them. */
+interface JudgedFindings {
+  readonly marked: readonly MarkedFinding[];
+  readonly counts: FindingCounts;
+  readonly unknown: AuditFindings['unknown'];
+}
+
 /** Snapshots whose changes a chart shows, the newest; each costs a comparison the first time. */
 const historyWithChanges = 12;
 
@@ -44,13 +51,12 @@ export function createFindingHandlers({
   'getFindings' | 'saveFindings' | 'dismissFinding' | 'restoreFinding' | 'getAccessPicture'
 > {
   const found = new PreviewStore<AuditFindings>(3);
+  const marks = new PreviewStore<JudgedFindings>(2);
 
   const findIn = async (
     snapshot: Snapshot,
     given: readonly PermissionTemplate[] | undefined,
-  ): Promise<
-    Result<{ readonly marked: readonly MarkedFinding[]; readonly unknown: AuditFindings['unknown'] }>
-  > => {
+  ): Promise<Result<JudgedFindings>> => {
     const own = given === undefined ? await templates.list() : succeed([]);
     if (!own.ok) return own;
     const against = given ?? own.value.map(({ template }) => template);
@@ -59,10 +65,15 @@ export function createFindingHandlers({
     found.add(key, all);
     const said = await dismissals.list(snapshot.agencyId);
     if (!said.ok) return said;
-    return succeed({
-      marked: markDismissed(all.findings, said.value, nameDay(clock.now())),
-      unknown: all.unknown,
-    });
+    // Asked for window by window: what was said about them is put in once, until somebody says something else.
+    const day = nameDay(clock.now());
+    const markedKey = JSON.stringify([key, day, said.value]);
+    const known = marks.find(markedKey);
+    if (known !== undefined) return succeed(known);
+    const marked = markDismissed(all.findings, said.value, day);
+    const judged = { marked, counts: countFindings(marked), unknown: all.unknown };
+    marks.add(markedKey, judged);
+    return succeed(judged);
   };
 
   const readMarked = async (agencyId: string, snapshotId: string, given?: readonly PermissionTemplate[]) => {
@@ -76,7 +87,7 @@ export function createFindingHandlers({
     getFindings: async ({ agencyId, snapshotId, templates: given, offset, limit, ...wanted }) => {
       const read = await readMarked(agencyId, snapshotId, given);
       if (!read.ok) return read;
-      const { marked, unknown } = read.value;
+      const { marked, counts, unknown } = read.value;
       const chosen = marked.filter(
         (finding) =>
           (wanted.severity === null || finding.severity === wanted.severity) &&
@@ -87,7 +98,7 @@ export function createFindingHandlers({
       return succeed({
         total: chosen.length,
         findings: asOutput(chosen.slice(offset, offset + limit)),
-        counts: asOutput(countFindings(marked)),
+        counts: asOutput(counts),
         unknown: asOutput(unknown),
       });
     },
@@ -124,12 +135,12 @@ export function createFindingHandlers({
       if (!read.ok) return read;
       const list = await snapshots.list(agencyId);
       if (!list.ok) return list;
-      const { snapshot, marked } = read.value;
+      const { snapshot, counts } = read.value;
       const { locations: _locations, persons: _persons, ...info } = snapshot;
       return succeed({
         snapshot: info,
         ...asOutput(countAccess(snapshot)),
-        findings: asOutput(countFindings(marked)),
+        findings: asOutput(counts),
         history: await tellHistory(agencyId, list.value.snapshots),
       });
     },
