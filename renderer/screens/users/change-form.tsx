@@ -46,7 +46,8 @@ export function ChangeForm(props: ChangeFormProps): ReactNode {
         </Stack>
       </Radio.Group>
       <Card>
-        <h2 className={classes['title']}>{t(`people:kind-${draft.kind}`)}</h2>
+        {/* The two lists of scopes have headings of their own. */}
+        {draft.kind !== 'scopes' && <h2 className={classes['title']}>{t(`people:kind-${draft.kind}`)}</h2>}
         <ChangeDetails key={draft.kind} {...props} />
       </Card>
     </div>

@@ -17,7 +17,7 @@ export function ScopesWishes(props: {
     <Stack gap={28}>
       {lists.map((list) => (
         <section key={list}>
-          <h3 className={classes['subtitle']}>{t(`columns:${list}`)}</h3>
+          <h2 className={classes['title']}>{t(`columns:${list}`)}</h2>
           <ScopesChoice
             label={t(`columns:${list}`)}
             nothing={t('people:leave')}

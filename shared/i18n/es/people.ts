@@ -138,7 +138,7 @@ export const people: Wording<typeof en> = {
   selected_one: '{{count, number}} persona seleccionada',
   selected_other: '{{count, number}} personas seleccionadas',
   'select-all_one': 'Seleccionar a {{count, number}} persona',
-  'select-all_other': 'Seleccionar a las {{count, number}}',
+  'select-all_other': 'Seleccionar a {{count, number}}',
   'select-none': 'Quitar la selección',
   export: 'Exportar',
   'export-them': 'Exportarlas',
