@@ -41,11 +41,13 @@ async function saveInto(
   const path = desktop.savedPaths.at(-1) ?? '';
   // The dialog answers before the file is there.
   await expect
-    .poll(() =>
-      readFile(path).then(
-        (bytes) => bytes.length,
-        () => -1,
-      ),
+    .poll(
+      () =>
+        readFile(path).then(
+          (bytes) => bytes.length,
+          () => -1,
+        ),
+      { timeout: 15_000 },
     )
     .toBeGreaterThanOrEqual(0);
   return { name: basename(path), bytes: await readFile(path) };
