@@ -141,6 +141,7 @@ forEachHost((host) => {
     await page.getByRole('option', { name: t('templates:starter-front-desk') }).click();
     await page.getByText(t('templates:content-flags', { on: 6, off: 32 }), { exact: false }).waitFor();
     await page.getByText(t('templates:for-everyone')).waitFor();
+    await page.getByRole('link', { name: t('templates:open') }).focus();
     await lookInEveryDress(page, `template-default-es.${host.id}`);
     expect(app.complaints).toEqual([]);
   });

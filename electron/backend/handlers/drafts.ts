@@ -5,6 +5,7 @@ import { comparePlans, printPlan } from '#shared/import-plan/compare-plans';
 import type { SheetDraft } from '#shared/sheet/draft';
 import { readAppFile, writeAppFile } from '#shared/export/app-file';
 import type { PlanStore } from '../planning/plan-store';
+import { makeId } from '../make-id';
 import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
 import type { SealingKeys } from '../runs/seal-passwords';
 import type { Drafts } from '../storage/drafts';
@@ -35,7 +36,6 @@ const mostNamed = 50;
 export function createDraftHandlers(parts: DraftHandlerParts): Handlers<DraftCall> {
   const { drafts, plans, notifier } = parts;
   const now = (): string => new Date(parts.clock.now()).toISOString();
-  const makeId = (): string => `draft-${Buffer.from(parts.randomness.bytes(8)).toString('hex')}`;
 
   const save = async (
     draftId: string,
@@ -80,7 +80,12 @@ export function createDraftHandlers(parts: DraftHandlerParts): Handlers<DraftCal
   return {
     async saveDraft({ draftId, sheet, withPasswords, planChoices, planId, ...facts }) {
       const planned = await findPlanned(planId, draftId);
-      return save(draftId ?? makeId(), facts, { sheet, planChoices, planned }, withPasswords);
+      return save(
+        draftId ?? makeId('draft', parts.randomness),
+        facts,
+        { sheet, planChoices, planned },
+        withPasswords,
+      );
     },
 
     listDrafts: () => drafts.list(),
@@ -115,7 +120,7 @@ export function createDraftHandlers(parts: DraftHandlerParts): Handlers<DraftCal
       if (!read.ok) return read;
       // The colleague's agency is not known here under the same id.
       const { step, rows, problems, ...body } = read.value;
-      return save(makeId(), { step, rows, problems, agencyId: null }, body, true);
+      return save(makeId('draft', parts.randomness), { step, rows, problems, agencyId: null }, body, true);
     },
 
     async comparePlan({ draftId, planId }) {

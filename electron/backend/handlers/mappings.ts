@@ -4,6 +4,7 @@ import { readAppFile, writeAppFile } from '#shared/export/app-file';
 import { createTranslator } from '#shared/i18n/create-translator';
 import { keyOfHeadings, keyOfMapping } from '#shared/sheet/mapping';
 import { findFreeName } from '#shared/templates/template-names';
+import { makeId } from '../make-id';
 import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
 import { saveAppFile } from './save-app-file';
 import { isNameTaken, type Mappings, type StoredMapping } from '../storage/mappings';
@@ -34,7 +35,7 @@ export function createMappingHandlers(parts: MappingParts): Handlers<MappingCall
     mappingId: string | null,
   ): StoredMapping => ({
     ...mapping,
-    mappingId: mappingId ?? `mapping-${Buffer.from(parts.randomness.bytes(8)).toString('hex')}`,
+    mappingId: mappingId ?? makeId('mapping', parts.randomness),
     savedAt: new Date(parts.clock.now()).toISOString(),
   });
   const tell = <T>(saved: Result<null>, value: T): Result<T> => {

@@ -8,6 +8,7 @@ import { createTranslator } from '#shared/i18n/create-translator';
 import { makeStarter, starterIds } from '#shared/templates/starters';
 import { templateFile } from '#shared/templates/template-file';
 import { planTemplateImport } from '#shared/templates/plan-template-import';
+import { makeId } from '../make-id';
 import type { Clock, FileAccess, Notifier, Randomness } from '../ports';
 import type { StoredTemplate, Templates } from '../storage/templates';
 import type { Handlers } from './handler';
@@ -28,7 +29,7 @@ type TemplateCall =
 export function createTemplateHandlers(parts: TemplateParts): Handlers<TemplateCall> {
   const { templates, notifier } = parts;
   const stamp = (template: PermissionTemplate, templateId: string | null): StoredTemplate => ({
-    templateId: templateId ?? `template-${Buffer.from(parts.randomness.bytes(8)).toString('hex')}`,
+    templateId: templateId ?? makeId('template', parts.randomness),
     template: asOutput(template),
     changedAt: new Date(parts.clock.now()).toISOString(),
   });
