@@ -17,20 +17,22 @@ interface Bars {
 export function listAccessBars(t: Translate, picture: AccessPicture): Bars {
   const inGroup = (wanted: AccessPicture['byRole'][number]['group']): number =>
     picture.byRole.find(({ group }) => group === wanted)?.people ?? 0;
-  const agency = [inGroup('agency-admin'), inGroup('agency-user'), 0];
+  const agency = [inGroup('agency-admin'), inGroup('agency-user'), 0, 0];
   const rows: BarRow[] = [
     { id: 'agency', name: t('auditRoom:chart-agency'), values: agency },
     ...picture.byLocation.map(({ locationId, name, admins, users, others }) => ({
       id: locationId,
       name,
-      values: [admins, users, others],
+      values: [admins, users, others, 0],
     })),
-    { id: 'none', name: t('auditRoom:chart-no-location'), values: [0, 0, picture.withoutLocation] },
+    { id: 'none', name: t('auditRoom:chart-no-location'), values: [0, 0, 0, picture.withoutLocation] },
   ].filter(({ id, values }) => !['agency', 'none'].includes(id) || values.some((value) => value > 0));
   const series = [
     { id: 'admins', name: t('auditRoom:chart-admins') },
     { id: 'users', name: t('auditRoom:chart-users') },
     { id: 'others', name: t('auditRoom:chart-others') },
+    // The picture does not tell them apart by role.
+    { id: 'any', name: t('auditRoom:chart-any') },
   ];
   return keepUsed({ series, rows });
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SnapshotInfo } from '#shared/audit/types';
 import { AskInPlace } from '../../components/ask-in-place';
@@ -83,7 +83,7 @@ function PictureLine(props: {
         {runId === null ? (
           t(`auditRoom:cause-${cause}`)
         ) : (
-          <a href={hrefTo({ name: 'run', runId })}>{t(`auditRoom:cause-${cause}`)}</a>
+          <Anchor href={hrefTo({ name: 'run', runId })}>{t(`auditRoom:cause-${cause}`)}</Anchor>
         )}
       </td>
       <td className={classes['actions']}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EventPayload } from '#shared/contract/calls';
 import type { SnapshotInfo } from '#shared/audit/types';
 import type { Failure } from '#shared/contract/failure';
@@ -18,7 +18,8 @@ export type PictureProgress = Pick<EventPayload<'auditProgress'>, 'step' | 'done
 
 /**
  * Takes a picture of an agency and follows it. One that another window, or this room before it was left, began is
- * followed too; one taken by itself after a run is not, since nobody waits for it.
+ * followed too; one taken by itself after a run is not, since nobody waits for it. Whoever has left the room by the time
+ * it is done is left in peace: `onTaken` is for those who waited.
  */
 export function usePictureTaking(agencyId: string, onTaken: (taken: SnapshotInfo) => void): PictureTaking {
   const backend = useBackend();
@@ -43,11 +44,20 @@ export function usePictureTaking(agencyId: string, onTaken: (taken: SnapshotInfo
     [backend],
   );
 
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+
   const take = useCallback(
     (details: boolean) => {
       setFailure(null);
       setProgress({ step: 'people', done: 0, total: null });
       void backend.takeSnapshot({ agencyId, details }).then((answer) => {
+        if (!isHere.current) return;
         setProgress(null);
         setCancelling(false);
         if (answer.ok) onTaken(answer.value);

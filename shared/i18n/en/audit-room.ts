@@ -94,6 +94,7 @@ export const auditRoom = {
   'chart-admins': 'Admins',
   'chart-users': 'Users',
   'chart-others': 'Other roles',
+  'chart-any': 'Any role',
   'chart-findings': 'Findings by severity',
   'chart-findings-summary':
     'Open findings: {{high, number}} high, {{medium, number}} medium, {{low, number}} low. Accepted: {{dismissed, number}}.',

@@ -96,6 +96,7 @@ export const auditRoom: Wording<typeof en> = {
   'chart-admins': 'Administración',
   'chart-users': 'Usuarios',
   'chart-others': 'Otros roles',
+  'chart-any': 'Cualquier rol',
   'chart-findings': 'Hallazgos por gravedad',
   'chart-findings-summary':
     'Hallazgos abiertos: {{high, number}} altos, {{medium, number}} medios, {{low, number}} bajos. Aceptados: {{dismissed, number}}.',

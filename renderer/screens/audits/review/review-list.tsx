@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconClock, IconInbox, IconSend, type Icon } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReviewOverview } from '#shared/contract/review-calls';
 import { AskInPlace } from '../../../components/ask-in-place';
@@ -51,7 +52,9 @@ function ReviewLine(props: { readonly review: ReviewOverview; readonly onChanged
     <div className={classes['round']}>
       <div className={classes['roundWords']}>
         <p className={classes['roundName']}>
-          <a href={hrefTo({ name: 'audits', part: 'review', detail: review.reviewId })}>{name}</a>
+          <Anchor fw={600} href={hrefTo({ name: 'audits', part: 'review', detail: review.reviewId })}>
+            {name}
+          </Anchor>
           <StageBadge stage={review.stage} />
         </p>
         <p className={auditClasses['email']}>
