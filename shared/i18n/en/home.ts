@@ -31,7 +31,7 @@ export const home = {
 
   'action-import-title': 'Import a sheet',
   'action-import-text': 'Excel, CSV or pasted rows. Nothing is sent until you say so.',
-  'action-template-title': 'Download a template',
+  'action-template-title': 'Download a template sheet',
   'action-review-title': 'Review access',
   'action-review-text': 'Who has access to what, what changed, and what should go.',
   'actions-label': 'What would you like to do?',

@@ -33,7 +33,7 @@ export const home: Wording<typeof en> = {
 
   'action-import-title': 'Importar una hoja',
   'action-import-text': 'Excel, CSV o filas pegadas. Nada se envía hasta que tú lo digas.',
-  'action-template-title': 'Descargar una plantilla',
+  'action-template-title': 'Descargar una hoja de plantilla',
   'action-review-title': 'Revisar accesos',
   'action-review-text': 'Quién tiene acceso a qué, qué cambió y qué debería quitarse.',
   'actions-label': '¿Qué quieres hacer?',
