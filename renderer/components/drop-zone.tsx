@@ -87,9 +87,11 @@ export function DropZone(props: {
       {!props.small && <p className={classes['hint']}>{props.words.kinds}</p>}
       <Button
         variant={props.small ? 'default' : 'filled'}
-        disabled={props.opening !== null}
+        // Not `disabled`: that would take the focus away, and after a file that cannot be read nobody would give it back.
+        data-disabled={props.opening !== null || undefined}
+        aria-disabled={props.opening !== null || undefined}
         leftSection={props.opening !== null ? <Loader size={16} color="gray" /> : null}
-        onClick={() => input.current?.click()}
+        onClick={() => props.opening === null && input.current?.click()}
       >
         {t('import:file-choose')}
       </Button>

@@ -25,6 +25,10 @@ export function StepFrame(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   // A new step starts at its question, for the eyes and for a screen reader.
   useEffect(() => heading.current?.focus(), []);
+  // The step goes on by itself (a run ends): only who has lost their place is led to the new words.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, [props.title]);
   return (
     <div className={classes['frame']}>
       <div className={`${classes['middle'] ?? ''} ${props.fill ? (classes['fill'] ?? '') : ''}`}>

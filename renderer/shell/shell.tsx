@@ -25,7 +25,8 @@ export function Shell({
   useEffect(() => {
     if (lastPlace.current === place) return;
     lastPlace.current = place;
-    main.current?.focus({ preventScroll: true });
+    // A screen that has put the focus on its own question knows better.
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true });
     main.current?.scrollTo({ top: 0 });
   }, [place]);
 
