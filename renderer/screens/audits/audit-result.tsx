@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { SnapshotInfo } from '#shared/audit/types';
 import type { ComparisonOverview } from '#shared/contract/audit-calls';
 import { FailureNotice } from '../../components/failure-notice';
+import { LoadingLine } from '../../components/loading-line';
 import { LinkTabs } from '../../components/link-tabs';
 import { EmptyState } from '../../components/empty-state';
 import { Card } from '../../components/screen';
@@ -126,7 +127,7 @@ export function AuditResult(props: {
       </div>
       <AuditVerdict comparison={comparison.data} findings={findings} people={after.people} />
       {picture.failure !== null && <FailureNotice failure={picture.failure} />}
-      {shown !== null && <AccessCharts picture={shown} />}
+      {shown !== null ? <AccessCharts picture={shown} /> : picture.failure === null && <LoadingLine />}
       <section aria-label={t('auditRoom:tabs')}>
         <LinkTabs look="part" label={t('auditRoom:tabs')} tabs={tabs} />
         {part === 'findings' && (
@@ -151,7 +152,9 @@ export function AuditResult(props: {
                 text={t('auditRoom:nothing-before-means')}
               />
             </Card>
-          ) : null)}
+          ) : (
+            <LoadingLine />
+          ))}
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ import { useAnnounce } from '../../components/announcer';
 import { AgencyNeeded } from '../../components/agency-needed';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNotice } from '../../components/failure-notice';
+import { LoadingLine } from '../../components/loading-line';
 import { LinkTabs } from '../../components/link-tabs';
 import { PageHeader } from '../../components/page-header';
 import { Card, Screen } from '../../components/screen';
@@ -81,11 +82,7 @@ function AgencyAudits(props: {
   useChanged('snapshots', list.reload);
   const [chosen, setChosen] = useState(nothingChosen);
   if (list.data === null)
-    return list.failure === null ? (
-      <p className={classes['quiet']}>{t('common:loading')}</p>
-    ) : (
-      <FailureNotice failure={list.failure} />
-    );
+    return list.failure === null ? <LoadingLine /> : <FailureNotice failure={list.failure} />;
   const { snapshots, damaged } = list.data;
   const after = chooseAfter(snapshots, chosen);
   const show = (taken: SnapshotInfo): void => {

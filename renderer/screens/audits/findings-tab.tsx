@@ -5,6 +5,7 @@ import { severities } from '#shared/audit/findings/types';
 import type { SnapshotInfo } from '#shared/audit/types';
 import { EmptyState } from '../../components/empty-state';
 import { FailureNotice } from '../../components/failure-notice';
+import { LoadingLine } from '../../components/loading-line';
 import { Notice } from '../../components/notice';
 import { Card } from '../../components/screen';
 import { useSaveFile } from '../../components/use-save-file';
@@ -41,7 +42,7 @@ export function FindingsTab(props: {
   );
   const shown = useLast(data);
   if (failure !== null) return <FailureNotice failure={failure} />;
-  if (shown === null) return null;
+  if (shown === null) return <LoadingLine />;
   const { counts, unknown } = shown;
   const groups = severities
     .map((severity) => ({ severity, rules: counts.byRule.filter((rule) => rule.severity === severity) }))

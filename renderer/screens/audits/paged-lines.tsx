@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Result } from '#shared/contract/result';
 import { FailureNotice } from '../../components/failure-notice';
+import { LoadingLine } from '../../components/loading-line';
 import { useFocusInPlace } from '../../components/use-focus-in-place';
 import { useTranslate } from '../../i18n/use-translate';
 import { pageSize, usePagedRows } from '../../state/use-paged-rows';
@@ -22,7 +23,7 @@ export function PagedLines<Line>(props: {
   const { rows, total, isFull, failure, showMore } = usePagedRows(props.fetchPage, props.version);
   const { listRef, onFocus, onBlur } = useFocusInPlace<HTMLUListElement>(rows);
   if (failure !== null) return <FailureNotice failure={failure} />;
-  if (rows === null || total === null) return null;
+  if (rows === null || total === null) return <LoadingLine />;
   return (
     <>
       <ul

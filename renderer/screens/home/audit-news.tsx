@@ -44,11 +44,13 @@ export function AuditNews({ agencyId }: { readonly agencyId: string }): ReactNod
     >
       <Card>
         <p className={classes['news']}>
-          {before === undefined || total === null
+          {before === undefined
             ? t('home:audit-first', { when, count: last.people })
-            : total === 0
-              ? t('home:audit-nothing', { when })
-              : t('home:audit-changes', { when, count: total })}{' '}
+            : total === null
+              ? t('home:audit-taken', { when })
+              : total === 0
+                ? t('home:audit-nothing', { when })
+                : t('home:audit-changes', { when, count: total })}{' '}
           {escalations > 0 && (
             <Badge tone="warn" icon={IconShieldUp}>
               {t('home:audit-escalations', { count: escalations })}

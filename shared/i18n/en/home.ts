@@ -45,6 +45,7 @@ export const home = {
     'The first picture was taken {{when}}: {{count, number}} person. The next one shows what changed.',
   'audit-first_other':
     'The first picture was taken {{when}}: {{count, number}} people. The next one shows what changed.',
+  'audit-taken': 'The last picture was taken {{when}}.',
   'audit-nothing': 'The last picture was taken {{when}}, and nothing had changed.',
   'audit-changes_one': 'The last picture was taken {{when}} and shows {{count, number}} change.',
   'audit-changes_other': 'The last picture was taken {{when}} and shows {{count, number}} changes.',

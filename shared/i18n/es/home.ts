@@ -47,6 +47,7 @@ export const home: Wording<typeof en> = {
     'La primera foto se tomó {{when}}: {{count, number}} persona. La siguiente mostrará qué cambió.',
   'audit-first_other':
     'La primera foto se tomó {{when}}: {{count, number}} personas. La siguiente mostrará qué cambió.',
+  'audit-taken': 'La última foto se tomó {{when}}.',
   'audit-nothing': 'La última foto se tomó {{when}} y nada había cambiado.',
   'audit-changes_one': 'La última foto se tomó {{when}} y muestra {{count, number}} cambio.',
   'audit-changes_other': 'La última foto se tomó {{when}} y muestra {{count, number}} cambios.',
