@@ -19,6 +19,7 @@ import { createGhlApi } from './ghl/create-ghl-api';
 import { createPracticeSession } from './agencies/practice-session';
 import { mergeHandlers } from './handlers/registry';
 import { createRunHandlers } from './handlers/runs';
+import { createRunLeftoverHandlers } from './handlers/run-leftovers';
 import { createRunEngine } from './runs/run-engine';
 import { createSealingKeys } from './runs/seal-passwords';
 import { createCrashPoint } from './crash-point';
@@ -41,6 +42,7 @@ import { openSettings } from './storage/settings';
 import { openDrafts } from './storage/drafts';
 import { leaveOutPasswords } from './storage/leave-out-passwords';
 import { openMappings } from './storage/mappings';
+import { openRunMarks } from './storage/run-marks';
 import { openTemplates } from './storage/templates';
 import { openUseRecords } from './storage/use-records';
 import { openViews } from './storage/views';
@@ -110,6 +112,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
   const plans = new PlanStore();
+  const marks = openRunMarks(dataDirectory, writeAtomically);
   const sealingKeys = createSealingKeys({
     vault,
     randomness,
@@ -207,8 +210,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     createPlanHandlers({ connections, notifier: hub, randomness, plans }),
     createReplacedAccountsHandlers({ engine, connections, notifier: hub, randomness, plans }),
     createAbsentPeopleHandlers({ connections, notifier: hub, randomness, plans }),
-    createRunHandlers({ engine, plans, fileAccess: options.fileAccess }),
-    createAfterRunHandlers({ engine, connections, notifier: hub, randomness }),
+    createRunHandlers({ engine, plans, fileAccess: options.fileAccess, marks, notifier: hub, clock }),
+    createRunLeftoverHandlers({
+      engine,
+      connections,
+      marks,
+      fileAccess: options.fileAccess,
+      notifier: hub,
+      clock,
+    }),
+    createAfterRunHandlers({ engine, connections, marks, notifier: hub, randomness }),
     createPeopleHandlers({
       connections,
       views: openViews(dataDirectory, writeAtomically),

@@ -5,6 +5,7 @@ import { language, nothing, page, planOverview, runId, savedFile } from './commo
 import { failureSchema } from './failure';
 import { peopleCalls, peopleEvents } from './people-calls';
 import { preparationCalls } from './preparation-calls';
+import { runLeftoverCalls } from './run-leftover-calls';
 import {
   correctionRow,
   correctionSummary,
@@ -245,6 +246,8 @@ export const calls = {
       progress: runProgress,
       /** True when `saveCredentials` would have something in it. */
       hasGeneratedPasswords: z.boolean(),
+      /** When those passwords were last saved into a file, ISO 8601; missing when they never were. */
+      credentialsSavedAt: z.string().optional(),
       /** People to whom GHL granted more than was asked, as far as this run's own results know. */
       grantedMore: z.number().int(),
       /** Old accounts of people whom this run gave a new one, for their new email. */
@@ -320,9 +323,10 @@ export const calls = {
     }),
     output: z.object({ runId }),
   },
-  /** Generated passwords leave only here, when asked. */
+  /** Generated passwords leave only here, when asked. That they did is kept with the run, so that a second file is asked about. */
   saveCredentials: { input: z.object({ runId, language }), output: savedFile },
 
+  ...runLeftoverCalls,
   ...preparationCalls,
   ...peopleCalls,
   ...changeCalls,

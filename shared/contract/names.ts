@@ -47,6 +47,8 @@ const callNameSet = {
   getCorrectionRows: true,
   startCorrection: true,
   saveCredentials: true,
+  leaveRun: true,
+  saveFailedRows: true,
   loadPeople: true,
   cancelPeopleLoad: true,
   getPeopleRows: true,

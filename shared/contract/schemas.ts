@@ -175,6 +175,7 @@ export const runRecord = z.object({
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   summary: runSummary,
+  leftAt: z.string().optional(),
 });
 
 export const runProgress = z.object({

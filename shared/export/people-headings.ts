@@ -44,6 +44,12 @@ export function writeHeadings(columns: readonly PeopleColumn[], language: 'en' |
   });
 }
 
+/** Heading of a column that says something about the row, such as why it failed. An import passes it by. */
+export function writeNoteHeading(language: 'en' | 'es'): string {
+  const { information, note } = wordsOf[language];
+  return inform(information, note);
+}
+
 const wordsOf = { en: english, es: spanish } as const;
 
 function inform(pattern: string, heading: string): string {
@@ -52,6 +58,7 @@ function inform(pattern: string, heading: string): string {
 
 const known = new Map<string, Field | null>();
 for (const words of [english, spanish]) {
+  known.set(inform(words.information, words.note).toLowerCase(), null);
   for (const column of plainColumns) {
     const heading = words[column].toLowerCase();
     known.set(inform(words.information, words[column]).toLowerCase(), null);

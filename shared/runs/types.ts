@@ -76,6 +76,8 @@ export interface RunRecord {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly summary: RunSummary;
+  /** When somebody said that this unfinished run stays as it is, ISO 8601: it asks for nothing any more. */
+  readonly leftAt?: string;
 }
 
 /** Live figures, sent a few times a second at most. */

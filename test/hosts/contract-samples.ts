@@ -368,6 +368,8 @@ export const callSamples: {
   },
   startCorrection: { input: { correctionId: 'k1', rows: [2], allow: [] }, output: { runId: 'r3' } },
   saveCredentials: { input: { runId: 'r1', language: 'en' }, output: saved },
+  leaveRun: { input: { runId: 'r1', leave: true }, output: {} },
+  saveFailedRows: { input: { runId: 'r1', language: 'es' }, output: saved },
   listTemplates: { input: { language: 'es' }, output: [listedTemplate] },
   saveTemplate: { input: { templateId: null, template: listedTemplate.template }, output: listedTemplate },
   removeTemplate: { input: { templateId: 't1' }, output: {} },

@@ -19,11 +19,13 @@ import { prepareRetry } from '../runs/prepare-retry';
 import { PreviewStore } from '../runs/preview-store';
 import type { RunEngine } from '../runs/run-engine';
 import type { RunOrder } from '../runs/run-order';
+import { takeLeftBack, type RunMarks } from '../storage/run-marks';
 import type { Handlers } from './handler';
 
 export interface AfterRunHandlerParts {
   readonly engine: RunEngine;
   readonly connections: Connections;
+  readonly marks: RunMarks;
   readonly notifier: Notifier;
   readonly randomness: Randomness;
 }
@@ -32,6 +34,7 @@ export interface AfterRunHandlerParts {
 export function createAfterRunHandlers({
   engine,
   connections,
+  marks,
   notifier,
   randomness,
 }: AfterRunHandlerParts): Handlers<
@@ -94,6 +97,7 @@ export function createAfterRunHandlers({
         return succeed({ retried: [], problems: asOutput(retry.value.problems) });
       }
       const started = await engine.retry(runId, retry.value.rows, given);
+      if (started.ok) await takeLeftBack(marks, runId);
       return started.ok
         ? succeed({ retried: retry.value.rows.map(({ row }) => row), problems: [] })
         : started;

@@ -3,15 +3,21 @@ import { fail, succeed } from '#shared/contract/result';
 import { writeCredentialsCsv } from '#shared/export/credentials-csv';
 import { writeResultsCsv } from '#shared/export/results-csv';
 import { createTranslator } from '#shared/i18n/create-translator';
+import type { RunRecord } from '#shared/runs/types';
 import type { PlanStore } from '../planning/plan-store';
-import type { FileAccess } from '../ports';
+import type { Clock, FileAccess, Notifier } from '../ports';
 import type { RunEngine } from '../runs/run-engine';
+import { takeLeftBack, type RunMark, type RunMarks } from '../storage/run-marks';
 import type { Handlers } from './handler';
+import { nameSheetFile } from './name-sheet-file';
 
 export interface RunHandlerParts {
   readonly engine: RunEngine;
   readonly plans: PlanStore;
   readonly fileAccess: FileAccess;
+  readonly marks: RunMarks;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
 }
 
 /** Running: everything that changes people in GHL goes through here, and nothing runs without the plan's yes. */
@@ -19,6 +25,9 @@ export function createRunHandlers({
   engine,
   plans,
   fileAccess,
+  marks,
+  notifier,
+  clock,
 }: RunHandlerParts): Handlers<
   | 'startRun'
   | 'pauseRun'
@@ -51,21 +60,37 @@ export function createRunHandlers({
 
     pauseRun: ({ runId }) => engine.pause(runId),
     resumeRun: async ({ runId, sheet }) => {
-      if (sheet === undefined) return engine.resume(runId);
-      const run = await engine.read(runId);
-      if (!run.ok) return run;
-      // Another sheet's passwords would end up with the wrong people.
-      if (sheet.sha256 !== run.value.header.sheetSha256) return fail({ kind: 'sheet-differs', runId });
-      return engine.resume(runId, new Map(sheet.passwords.map(({ row, password }) => [row, password])));
+      const passwords = sheet && new Map(sheet.passwords.map(({ row, password }) => [row, password]));
+      if (sheet !== undefined) {
+        const run = await engine.read(runId);
+        if (!run.ok) return run;
+        // Another sheet's passwords would end up with the wrong people.
+        if (sheet.sha256 !== run.value.header.sheetSha256) return fail({ kind: 'sheet-differs', runId });
+      }
+      const resumed = await engine.resume(runId, passwords);
+      if (resumed.ok) await takeLeftBack(marks, runId);
+      return resumed;
     },
     stopRun: ({ runId }) => engine.stop(runId),
 
-    listRuns: async () => succeed(asOutput(await engine.list())),
+    listRuns: async () => {
+      const [runs, said] = await Promise.all([engine.list(), marks.list()]);
+      return succeed(asOutput(runs.map((run) => withLeft(run, said.get(run.runId)))));
+    },
     listDamagedRuns: async () => succeed(asOutput(await engine.listDamaged())),
 
     getRun: async ({ runId }) => {
       const run = await engine.get(runId);
-      return run.ok ? succeed(asOutput(run.value)) : run;
+      if (!run.ok) return run;
+      const mark = (await marks.list()).get(runId);
+      const { credentialsSavedAt } = mark ?? {};
+      return succeed(
+        asOutput({
+          ...run.value,
+          record: withLeft(run.value.record, mark),
+          ...(credentialsSavedAt !== undefined && { credentialsSavedAt }),
+        }),
+      );
     },
 
     getRunRows: async ({ runId, ...wanted }) => {
@@ -79,7 +104,7 @@ export function createRunHandlers({
       const rows = await engine.rows(runId);
       if (!rows.ok) return rows;
       const { t } = createTranslator(language);
-      const name = t('runs:file-results', { file: nameOf(run.value.record.file) });
+      const name = t('runs:file-results', { file: nameSheetFile(run.value.record.file) });
       return succeed(await fileAccess.save(csvFile(name, writeResultsCsv(t, rows.value))));
     },
 
@@ -89,17 +114,22 @@ export function createRunHandlers({
       const credentials = await engine.credentials(runId);
       if (!credentials.ok) return credentials;
       const { t } = createTranslator(language);
-      const name = t('runs:file-credentials', { file: nameOf(run.value.record.file) });
-      return succeed(await fileAccess.save(csvFile(name, writeCredentialsCsv(t, credentials.value))));
+      const name = t('runs:file-credentials', { file: nameSheetFile(run.value.record.file) });
+      const saved = await fileAccess.save(csvFile(name, writeCredentialsCsv(t, credentials.value)));
+      if (saved.kind === 'cancelled') return succeed(saved);
+      // The file is out: that it could not be written down is no reason to say it is not.
+      await marks.change(runId, { credentialsSavedAt: new Date(clock.now()).toISOString() });
+      notifier.emit('changed', { what: 'runs' });
+      return succeed(saved);
     },
   };
 }
 
-function csvFile(suggestedName: string, text: string) {
-  return { suggestedName, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(text) };
+/** A run that ended since asks for nothing anyway. */
+function withLeft(record: RunRecord, mark: RunMark | undefined): RunRecord {
+  return mark?.leftAt === undefined || record.state === 'done' ? record : { ...record, leftAt: mark.leftAt };
 }
 
-/** The sheet's name without its ending and without what no file system allows in a name. */
-function nameOf(file: string): string {
-  return file.replace(/\.[^.]{1,5}$/, '').replace(/[\\/:*?"<>|]/g, '-');
+function csvFile(suggestedName: string, text: string) {
+  return { suggestedName, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(text) };
 }

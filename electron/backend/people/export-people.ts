@@ -25,7 +25,7 @@ export interface PeopleExport {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const mediaTypes = {
+export const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
@@ -101,7 +101,7 @@ function* encode(texts: Iterable<string>): Generator<Uint8Array> {
 }
 
 /** Between two parts others get their turn, and a cancelled file ends. */
-async function* paceParts(parts: Iterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* paceParts(parts: Iterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   for (const part of parts) {
     signal.throwIfAborted();
     yield part;

@@ -21,6 +21,8 @@ export const columns = {
   dateUpdated: 'Changed on',
   /** Heading of a column in a file that an import does not read back. */
   information: '{{heading}} (information only)',
+  /** Heading of what a file says about a row, such as why it failed. */
+  note: 'What happened',
   'type-account': 'Sub-account',
   'type-agency': 'Agency',
   'role-admin': 'Admin',

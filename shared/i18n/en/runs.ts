@@ -111,4 +111,5 @@ export const runs = {
 
   'file-results': 'results {{file}}.csv',
   'file-credentials': 'passwords {{file}}.csv',
+  'file-failed': 'failed rows {{file}}',
 } as const;

@@ -23,6 +23,7 @@ export const columns: Wording<typeof en> = {
   dateAdded: 'Se agregó el',
   dateUpdated: 'Se modificó el',
   information: '{{heading}} (solo informativo)',
+  note: 'Qué pasó',
   'type-account': 'Subcuenta',
   'type-agency': 'Agencia',
   'role-admin': 'Administrador',

@@ -113,4 +113,5 @@ export const runs: Wording<typeof en> = {
 
   'file-results': 'resultados {{file}}.csv',
   'file-credentials': 'contraseñas {{file}}.csv',
+  'file-failed': 'filas con error {{file}}',
 };

@@ -7,8 +7,9 @@ import { createAfterRunHandlers } from '#backend/handlers/after-run';
 import { createPlanHandlers } from '#backend/handlers/plans';
 import { createReplacedAccountsHandlers } from '#backend/handlers/replaced-accounts';
 import { createRunHandlers } from '#backend/handlers/runs';
+import { createRunLeftoverHandlers } from '#backend/handlers/run-leftovers';
 import { PlanStore } from '#backend/planning/plan-store';
-import type { Clock, Randomness, SecretVault } from '#backend/ports';
+import type { Clock, FileInParts, Randomness, SecretVault } from '#backend/ports';
 import {
   startPracticeAgency,
   type PracticeAgency,
@@ -16,6 +17,8 @@ import {
 } from '#backend/practice-agency/start-practice-agency';
 import { createRunEngine, type RunEngine } from '#backend/runs/run-engine';
 import { createSealingKeys } from '#backend/runs/seal-passwords';
+import { writeAtomically } from '#backend/storage/atomic-write';
+import { openRunMarks } from '#backend/storage/run-marks';
 import { systemClock } from '#backend/system-clock';
 import type { EventName } from '#shared/contract/calls';
 import type { PersonInput } from '#shared/ghl/user';
@@ -65,6 +68,7 @@ export interface Office {
     ReturnType<typeof createAbsentPeopleHandlers> &
     ReturnType<typeof createReplacedAccountsHandlers> &
     ReturnType<typeof createRunHandlers> &
+    ReturnType<typeof createRunLeftoverHandlers> &
     ReturnType<typeof createAfterRunHandlers>;
 }
 
@@ -128,6 +132,7 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
   };
   const vault = options.vault ?? makeKeychain();
   const plans = new PlanStore();
+  const marks = openRunMarks(directory, writeAtomically);
   const engine = createRunEngine({
     dataDirectory: directory,
     connections,
@@ -148,13 +153,20 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
       saved.push(file);
       return { kind: 'path' as const, path: `/${file.suggestedName}` };
     },
+    saveParts: async ({ suggestedName, parts }: FileInParts) => {
+      const taken: Uint8Array[] = [];
+      for await (const part of parts()) taken.push(part);
+      saved.push({ suggestedName, bytes: Buffer.concat(taken) });
+      return { kind: 'path' as const, path: `/${suggestedName}` };
+    },
   };
   const handlers = {
     ...createPlanHandlers({ connections, notifier, randomness, plans }),
     ...createReplacedAccountsHandlers({ engine, connections, notifier, randomness, plans }),
     ...createAbsentPeopleHandlers({ connections, notifier, randomness, plans }),
-    ...createRunHandlers({ engine, plans, fileAccess }),
-    ...createAfterRunHandlers({ engine, connections, notifier, randomness }),
+    ...createRunHandlers({ engine, plans, fileAccess, marks, notifier, clock }),
+    ...createRunLeftoverHandlers({ engine, connections, marks, fileAccess, notifier, clock }),
+    ...createAfterRunHandlers({ engine, connections, marks, notifier, randomness }),
   };
   const office: Office = {
     engine,

@@ -1,4 +1,6 @@
 import { createAfterRunHandlers } from '#backend/handlers/after-run';
+import { writeAtomically } from '#backend/storage/atomic-write';
+import { openRunMarks } from '#backend/storage/run-marks';
 import { openProgram, type ProgramTarget } from './program-engine';
 import type { ProgramReport } from './run-program-report';
 
@@ -26,7 +28,10 @@ async function main(order: UndoOrder): Promise<void> {
 }
 
 async function start(order: UndoOrder, parts: ReturnType<typeof openProgram>): Promise<string> {
-  const handlers = createAfterRunHandlers(parts);
+  const handlers = createAfterRunHandlers({
+    ...parts,
+    marks: openRunMarks(order.directory, writeAtomically),
+  });
   const preview = await handlers.previewUndo({ runId: order.runId });
   if (!preview.ok) throw new Error(JSON.stringify(preview.failure));
   const { undoId } = preview.value;
