@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconHelpCircle } from '@tabler/icons-react';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { ValueQuestion } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
@@ -79,13 +79,19 @@ const QuestionLine = memo(function QuestionLine(props: {
     });
   }
   const answer = (meaning: string): void => void store.answerQuestion(field, question.value, meaning);
+  const line = useRef<HTMLLIElement>(null);
+  /** From a button that goes once it was pressed: the focus stays with its value, from where Tab goes on. */
+  const accept = (meaning: string): void => {
+    line.current?.focus();
+    answer(meaning);
+  };
   const label = t('import:question-label', { value: question.value });
   // Few meanings are all shown at once; many are searched, with the likeliest as buttons.
   const few = meanings.length <= fewMeanings;
   const candidates = !few && question.certainty === 'unknown' ? question.candidates.slice(0, 3) : [];
   const StateIcon = question.certainty === 'certain' ? IconCheck : IconHelpCircle;
   return (
-    <li className={classes['line']} data-certainty={question.certainty}>
+    <li ref={line} tabIndex={-1} className={classes['line']} data-certainty={question.certainty}>
       <span className={classes['value']}>
         <StateIcon size={18} aria-hidden className={classes['state']} />
         <span>
@@ -113,12 +119,12 @@ const QuestionLine = memo(function QuestionLine(props: {
           />
         )}
         {question.certainty === 'guess' && question.meaning !== null && (
-          <Button variant="light" size="compact-md" onClick={() => answer(question.meaning ?? '')}>
+          <Button variant="light" size="compact-md" onClick={() => accept(question.meaning ?? '')}>
             {t('import:question-right')}
           </Button>
         )}
         {candidates.map((candidate) => (
-          <Button key={candidate} variant="light" size="compact-md" onClick={() => answer(candidate)}>
+          <Button key={candidate} variant="light" size="compact-md" onClick={() => accept(candidate)}>
             {t('import:question-candidate', {
               meaning: describeMeaning(t, field, candidate, locations),
             })}
