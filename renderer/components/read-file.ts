@@ -1,7 +1,7 @@
 import type { SheetFile } from '#shared/sheet/types';
 
 /** What the file dialog offers first; anything may be dropped, and the reader says what it makes of it. */
-export const acceptedFiles = '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain';
+export const acceptedFiles = '.csv,.tsv,.txt,.xlsx,.json,text/csv,text/tab-separated-values,text/plain';
 
 /** @throws when the disk refuses, for example because the file was moved after it was chosen. */
 export async function readDroppedFile(file: File): Promise<SheetFile> {

@@ -5,7 +5,9 @@ import { Screen, Section, Card } from '../../components/screen';
 import { useTranslate } from '../../i18n/use-translate';
 import { hrefTo } from '../../navigation/route';
 import { useAgencies } from '../../state/agencies-provider';
+import { useDrafts } from '../../state/use-drafts';
 import { useRuns } from '../../state/runs-provider';
+import { DraftList } from '../import/draft-list';
 import { RunTable } from '../runs/run-table';
 import { selectRunsOf } from '../runs/select-runs';
 import { AuditNews } from './audit-news';
@@ -19,10 +21,11 @@ export function HomeScreen(): ReactNode {
   const { t } = useTranslate();
   const { agencies, agency } = useAgencies();
   const { runs } = useRuns();
+  const drafts = useDrafts();
   // Nothing is drawn before it is known which of the two homes this is: a welcome that flashes by confuses.
-  if (agencies === null || runs === null) return null;
+  if (agencies === null || runs === null || drafts === null) return null;
   const connected = agencies.some((one) => one.kind !== 'practice');
-  if (agency === null && !connected && runs.length === 0) return <FirstSteps />;
+  if (agency === null && !connected && runs.length === 0 && drafts.length === 0) return <FirstSteps />;
 
   const { own, others } = selectRunsOf(runs, agency);
   const lead =
@@ -35,6 +38,11 @@ export function HomeScreen(): ReactNode {
     <Screen>
       <PageHeader title={t('home:title')} lead={lead} />
       <UnfinishedRuns own={own} others={others} />
+      {drafts.length > 0 && (
+        <Section title={t('drafts:title')}>
+          <DraftList drafts={drafts} />
+        </Section>
+      )}
       <MainActions />
       {own.length > 0 && (
         <Section

@@ -48,6 +48,9 @@ export function createDraftActions(parts: DraftParts): DraftActions & {
     keepNow: () => keeper.flush(),
 
     async openDraft(draftId) {
+      const { draft, sheet: open } = getState();
+      // It is what is on screen already.
+      if (open !== null && draft.head?.draftId === draftId) return;
       await keeper.flush();
       const opened = await guarded(() => backend.openDraft({ draftId }));
       if (opened === null) return;

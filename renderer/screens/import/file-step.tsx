@@ -4,9 +4,12 @@ import { useState, type ReactNode } from 'react';
 import type { SheetFile } from '#shared/sheet/types';
 import { Notice } from '../../components/notice';
 import { useSaveFile } from '../../components/use-save-file';
+import { useShowFailure } from '../../components/use-show-failure';
 import { useTranslate } from '../../i18n/use-translate';
+import { navigate } from '../../navigation/use-route';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
+import { useDrafts } from '../../state/use-drafts';
 import { useBackendData } from '../../state/use-backend-data';
 import { DropZone } from '../../components/drop-zone';
 import classes from './file-step.module.css';
@@ -15,6 +18,7 @@ import { decodeBase64, readDroppedFile, readPastedTable } from '../../components
 import { describeReading, keepReading } from './read-words';
 import { ReadSettings } from './read-settings';
 import { RefusalNotice } from './refusal-notice';
+import { DraftList } from './draft-list';
 import { SampleList } from './sample-list';
 import { SheetPreview } from './sheet-preview';
 import { StepFrame } from '../../components/step-frame';
@@ -27,6 +31,8 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
   const { sheet, opening, refusal, touched } = useImport();
   const { agency } = useAgencies();
   const saveFile = useSaveFile();
+  const showFailure = useShowFailure();
+  const drafts = useDrafts();
   const samples = useBackendData('samples', () => backend.listSamples({}));
   /** A file that waits for the word to take the place of a sheet somebody worked on. */
   const [waiting, setWaiting] = useState<SheetFile | null>(null);
@@ -38,7 +44,15 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
     else void store.openFile(file);
   };
   const takeDropped = (file: File): void => {
-    readDroppedFile(file).then(take, () => setUnreadable(file.name));
+    const taken = /\.json$/i.test(file.name) ? takeOwnFile(file) : readDroppedFile(file).then(take);
+    taken.catch(() => setUnreadable(file.name));
+  };
+  /** A colleague's draft. */
+  const takeOwnFile = async (file: File): Promise<void> => {
+    setUnreadable(null);
+    const imported = await backend.importDraft({ text: await file.text() });
+    if (imported.ok) navigate({ name: 'import', step: imported.value.draftId });
+    else showFailure(imported.failure);
   };
   const takeSample = async (name: string): Promise<void> => {
     const sample = await backend.readSample({ name });
@@ -48,6 +62,8 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
 
   return (
     <StepFrame
+      // Another file is another question: the focus starts at its top again.
+      key={sheet?.overview.source.sha256 ?? ''}
       title={sheet === null ? t('import:file-title') : t('import:file-title-read')}
       lead={sheet === null ? t('import:file-lead') : undefined}
       status={sheet === null ? undefined : t('import:rows', { count: sheet.overview.rowCount })}
@@ -124,6 +140,12 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
         onFile={takeDropped}
         onPaste={(text) => take(readPastedTable(text, t('import:pasted-name')))}
       />
+      {sheet === null && drafts !== null && drafts.length > 0 && (
+        <section className={classes['drafts']}>
+          <h2 className={classes['draftsTitle']}>{t('drafts:file-title')}</h2>
+          <DraftList drafts={drafts} />
+        </section>
+      )}
       {sheet === null && (
         <>
           {samples.data !== null && samples.data.length > 0 && (

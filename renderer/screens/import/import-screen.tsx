@@ -12,6 +12,8 @@ import { FileStep } from './file-step';
 import { ImportProvider, useImport, useImportStore } from './import-context';
 import { canGoTo, importSteps, type ImportStep } from './import-state';
 import classes from './import-screen.module.css';
+import { DraftLine } from './draft-line';
+import { isDraftAddress } from './draft-list';
 import { PlanStep } from './plan-step';
 import { RunStep } from './run-step';
 import { StepBar } from './step-bar';
@@ -34,21 +36,30 @@ function Wizard(): ReactNode {
   const here = route.name === 'import';
   const asked = here ? importSteps.find((step) => step === route.step) : undefined;
   const { step } = state;
+  const draftId = here && isDraftAddress(route.step) ? route.step : null;
+
+  // The address of a draft leads to it, and then to the step it was left at.
+  useEffect(() => {
+    if (draftId === null) return;
+    void store.openDraft(draftId).then(() => {
+      navigate({ name: 'import', step: store.getState().step }, { replace: true });
+    });
+  }, [store, draftId]);
 
   // The address and the wizard agree. The address leads (the browser's back button walks the steps), and one that
   // cannot be, because the step's beginnings are gone, is mended without a trace.
   useEffect(() => {
     // On its way to another screen the address is no longer the wizard's to mend.
-    if (!here) return;
+    if (!here || draftId !== null) return;
     const now = store.getState();
     if (asked === now.step) return;
     if (asked !== undefined && canGoTo(now, asked)) store.goTo(asked);
     else navigate({ name: 'import', step: now.step }, { replace: true });
-  }, [store, here, asked]);
+  }, [store, here, asked, draftId]);
   // The wizard leads where it goes on by itself: to the run that was started, to the file that was opened.
   const followStep = useEffectEvent(() => {
     const now = store.getState().step;
-    if (here && asked !== now) navigate({ name: 'import', step: now });
+    if (here && draftId === null && asked !== now) navigate({ name: 'import', step: now });
   });
   useEffect(() => followStep(), [step]);
 
@@ -60,6 +71,7 @@ function Wizard(): ReactNode {
     <Screen fill>
       <div className={classes['wizard']}>
         <StepBar state={state} finished={finished} onGo={go} />
+        <DraftLine />
         {state.broken !== null && (
           <div className={classes['broken']}>
             <Notice tone="bad" announce="alert" title={t('import:broken')}>

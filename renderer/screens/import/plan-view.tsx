@@ -11,6 +11,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
 import { countToImport, type PlanState } from './import-state';
 import { PlanGroups } from './plan-groups';
+import { PlanNews } from './plan-news';
 import classes from './plan-view.module.css';
 import { RowChoices } from './row-choices';
 
@@ -24,7 +25,7 @@ export function PlanView(props: {
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const { allowed, leaveOutInvalid, exactly, locations } = useImport();
+  const { allowed, leaveOutInvalid, exactly, locations, draft } = useImport();
   const { plan } = props;
   const { overview } = plan;
   const nobody = countToImport(overview) === 0;
@@ -41,6 +42,7 @@ export function PlanView(props: {
           }
         />
       )}
+      {draft.news !== null && <PlanNews news={draft.news} />}
       <PlanGroups overview={overview} changing={plan.changing} />
       <PlanSentences
         overview={overview}

@@ -36,7 +36,8 @@ export const importing = {
   'file-unreadable-next':
     'It may have been moved or may be open in another program. Close it there and choose it again.',
   'file-replace': 'Replace “{{old}}” with “{{fresh}}”?',
-  'file-replace-means': 'Your answers and corrections belong to the old sheet and will be gone.',
+  'file-replace-means':
+    'Your answers and corrections stay with the old sheet: it is kept as a draft, under Home.',
   'file-replace-yes': 'Read “{{name}}”',
   'file-replace-no': 'Keep “{{name}}”',
   'pasted-name': 'pasted table.tsv',

@@ -39,7 +39,8 @@ export const importing: Wording<typeof en> = {
   'file-unreadable-next':
     'Tal vez lo moviste o está abierto en otro programa. Ciérralo ahí y vuelve a elegirlo.',
   'file-replace': '¿Cambiar «{{old}}» por «{{fresh}}»?',
-  'file-replace-means': 'Tus respuestas y correcciones son de la hoja anterior y se perderán.',
+  'file-replace-means':
+    'Tus respuestas y correcciones se quedan con la hoja anterior: se guarda como borrador, en Inicio.',
   'file-replace-yes': 'Leer «{{name}}»',
   'file-replace-no': 'Quedarme con «{{name}}»',
   'pasted-name': 'tabla pegada.tsv',

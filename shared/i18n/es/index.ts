@@ -11,6 +11,7 @@ import { permissions } from './permissions';
 import { scopes } from './scopes';
 import { templates } from './templates';
 import { mappings } from './mappings';
+import { drafts } from './drafts';
 import { languages } from './languages';
 import { practice } from './practice';
 import { common } from './common';
@@ -39,6 +40,7 @@ export const es = {
   scopes,
   templates,
   mappings,
+  drafts,
   languages,
   practice,
   common,
