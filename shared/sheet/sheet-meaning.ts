@@ -139,7 +139,7 @@ export class SheetMeaning {
     // Columns called by their letters say nothing about what the sheet is.
     const named = headerRow > 0 && this.#settled === null;
     const mapping = named ? findMapping(this.#context.mappings, headings) : null;
-    if (mapping !== null && mapping !== this.#mapping) {
+    if (mapping !== null && !isSameMapping(mapping, this.#mapping)) {
       this.#choices = recallChoices(mapping, this.#choices, (choice) => this.#given.has(choice));
     }
     this.#mapping = mapping;
@@ -170,4 +170,9 @@ export class SheetMeaning {
         field === 'role' && holdsJobTitles(heading, columns[index]?.values ?? []),
     );
   }
+}
+
+/** By its content: what is known of the agency comes anew, as a copy, each time something of it changes. */
+function isSameMapping(mapping: SheetMapping, before: SheetMapping | null): boolean {
+  return before !== null && JSON.stringify(mapping) === JSON.stringify(before);
 }

@@ -3,6 +3,7 @@ import type { BackendApi } from '#shared/contract/backend-api';
 import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
 import { useSettings } from '../../state/settings-provider';
+import { useMappings } from '../../state/use-mappings';
 import { useTemplates } from '../../state/use-templates';
 import { createSheetClient, startSheetWorker } from '../../workers/sheet-client';
 import type { ImportState } from './import-state';
@@ -49,6 +50,11 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
   useEffect(() => {
     if (templates !== null) void store.knowTemplates(templates.map(({ template }) => template));
   }, [store, templates]);
+
+  const { mappings } = useMappings();
+  useEffect(() => {
+    if (mappings !== null) void store.knowMappings(mappings);
+  }, [store, mappings]);
 
   return <ImportContext value={store}>{children}</ImportContext>;
 }

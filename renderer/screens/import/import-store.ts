@@ -14,10 +14,19 @@ import type {
 import type { SheetClient } from '../../workers/sheet-client';
 import type { RowWindow, SheetCalls, SheetSnapshot } from '../../workers/sheet-protocol';
 import { createDraftActions, type DraftActions, type DraftBackend } from './draft-actions';
+import { createMappings, type MappingActions, type MappingBackend } from './mapping-actions';
 import { createSheetActions, type SheetActions } from './sheet-actions';
-import { canStart, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
+import {
+  canGoTo,
+  canStart,
+  reduceImport,
+  startState,
+  type ImportState,
+  type ImportStep,
+} from './import-state';
 
 export type ImportBackend = DraftBackend &
+  MappingBackend &
   Pick<
     BackendApi,
     | 'listLocations'
@@ -29,7 +38,7 @@ export type ImportBackend = DraftBackend &
     | 'onPlanProgress'
   >;
 
-export interface ImportStore extends SheetActions, DraftActions {
+export interface ImportStore extends SheetActions, DraftActions, MappingActions {
   getState(): ImportState;
   subscribe(listener: () => void): () => void;
   goTo(step: ImportStep): void;
@@ -118,6 +127,18 @@ export function createImportStore(
     getContext: () => context,
   });
 
+  const mappings = createMappings({
+    client,
+    backend,
+    getState: () => state,
+    guarded,
+    changed: (snapshot) => dispatch({ kind: 'sheet-changed', snapshot, byPerson: true }),
+    async handOver(known) {
+      context = { ...context, mappings: known };
+      await changeSheet(() => client.call('setContext', context), false);
+    },
+  });
+
   const planChoices = (): PlanChoices => ({
     ...state.planChoices,
     generatePasswords: state.sheet?.choices.passwordMode === 'generate',
@@ -164,22 +185,32 @@ export function createImportStore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    goTo: (step) => dispatch({ kind: 'went', step }),
+    goTo(step) {
+      const isPastColumns = state.step === 'columns' && step !== 'file' && canGoTo(state, step);
+      dispatch({ kind: 'went', step });
+      if (isPastColumns) void mappings.remember();
+    },
 
     async openFile(file) {
       const mine = ++fileNumber;
       await drafts.keeper.flush();
       dispatch({ kind: 'opening', fileName: file.name });
       const asked = { country, context };
-      const opened = await guarded(() => client.call('open', { file, choices: { country }, context }));
+      const told = { ...context, mappings: mappings.listed() };
+      const opened = await guarded(() => client.call('open', { file, choices: { country }, context: told }));
       if (opened === null || mine !== fileNumber) return;
       dispatch(
         opened.ok
           ? { kind: 'opened', snapshot: opened.value }
           : { kind: 'refused', fileName: file.name, failure: opened.failure },
       );
+      const isLate = asked.context !== context;
+      if (opened.ok) {
+        context = { ...context, mappings: isLate ? mappings.listed() : told.mappings };
+        mappings.opened();
+      }
       // What became known while the file was being read found no sheet to tell.
-      if (opened.ok && asked.context !== context) {
+      if (opened.ok && isLate) {
         await changeSheet(() => client.call('setContext', context), false);
       }
       if (opened.ok && asked.country !== country && state.sheet?.choices.country === asked.country) {
@@ -241,9 +272,15 @@ export function createImportStore(
     openDraft(draftId) {
       ++fileNumber;
       ++planNumber;
+      mappings.openedDraft();
       return drafts.openDraft(draftId);
     },
     keepNow: drafts.keepNow,
+
+    knowMappings: mappings.knowMappings,
+    recalledFrom: mappings.recalledFrom,
+    describeMapping: mappings.describeMapping,
+    applyMapping: mappings.applyMapping,
 
     ...createSheetActions({
       client,

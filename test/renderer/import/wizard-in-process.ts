@@ -94,6 +94,13 @@ export class RecordingBackend implements ImportBackend {
       succeed({ plannedAt: '2026-11-22T17:00:00.000Z', before: summary, after: summary, changes: [] }),
     );
   };
+  readonly remembered: CallInput<'rememberMapping'>[] = [];
+  readonly rememberMapping: ImportBackend['rememberMapping'] = (input) => {
+    this.remembered.push(input);
+    const { mapping, fileName } = input;
+    const savedAt = '2026-11-23T17:00:00.000Z';
+    return Promise.resolve(succeed({ mappingId: 'm1', name: null, fileName, savedAt, mapping }));
+  };
   readonly preparePlan: ImportBackend['preparePlan'] = async (input) => {
     this.prepared.push(input);
     await this.held;
