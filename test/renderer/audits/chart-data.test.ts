@@ -19,6 +19,13 @@ const history: AccessPicture['history'] = [
     tally,
     changes: { joined: 3, left: 1, escalations: 2, others: 4 },
   },
+  {
+    snapshotId: 's3',
+    takenAt: '2026-03-01T00:00:00Z',
+    people: 9,
+    tally,
+    changes: { joined: 0, left: 1, escalations: 0, others: 0 },
+  },
 ];
 const picture: AccessPicture = {
   snapshot: {
@@ -99,6 +106,7 @@ describe('the picture of findings', () => {
 describe('the picture of changes', () => {
   it('has the newest first and leaves out what was compared with nothing', () => {
     expect(listChangeBars(t, history, (iso) => iso.slice(0, 10)).rows).toEqual([
+      { id: 's3', name: '2026-03-01', values: [0, 0, 1, 0] },
       { id: 's2', name: '2026-02-01', values: [2, 3, 1, 4] },
     ]);
   });
@@ -107,6 +115,7 @@ describe('the picture of changes', () => {
     expect(listTrend(t, history).points.map(({ values }) => values)).toEqual([
       [8, 3, 2],
       [10, 3, 2],
+      [9, 3, 2],
     ]);
   });
 });
