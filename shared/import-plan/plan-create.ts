@@ -13,7 +13,7 @@ export function planCreate(
   choices: PlanChoices,
   found: readonly Problem[],
 ): PlannedRow {
-  const { id: _id, ...given } = row.person;
+  const given = leaveOutBlank(row.person);
   // The call demands locationIds, and an agency-level person works in all sub-accounts: none is a true answer there.
   const send: PersonInput =
     given.type === 'agency' && given.locationIds === undefined ? { ...given, locationIds: [] } : given;
@@ -35,6 +35,15 @@ export function planCreate(
     send,
     passwordGenerated: makePassword,
   };
+}
+
+/**
+ * A new person has nothing that could be emptied: a phone or photo said to be none is not sent, as if not given. The id is
+ * GHL's to give.
+ */
+function leaveOutBlank({ id: _id, ...person }: PersonInput): PersonInput {
+  const { phone, profilePhoto, ...given } = person;
+  return { ...given, ...(phone && { phone }), ...(profilePhoto && { profilePhoto }) };
 }
 
 /** Whatever the check of the sheet let through: a row without a required value must never reach GHL. */
