@@ -217,7 +217,8 @@ forEachHost((host) => {
     await page.getByRole('combobox', { name: t('people:kind-template') }).click();
     await page.getByRole('option').first().click();
     await lookInEveryDress(page, `people-template.${language}`);
-    await page.getByRole('link', { name: t('shell:nav-home'), exact: true }).click();
+    await page.getByRole('link', { name: t('templates:open'), exact: true }).click();
+    await wizard.heading(t('templates:title')).waitFor();
     await page.getByRole('link', { name: t('shell:nav-people'), exact: true }).click();
     await wizard.button(t('import:next-plan')).click();
     await page

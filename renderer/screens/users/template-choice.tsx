@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core';
+import { Anchor, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListedTemplate } from '#shared/contract/template-calls';
 import { describePermission } from '#shared/ghl/describe-permission';
 import type { PermissionTemplate } from '#shared/ghl/permission-template';
 import { useTranslate } from '../../i18n/use-translate';
+import { hrefTo } from '../../navigation/route';
 import classes from './change-form.module.css';
 
 /** One of the kept sets of rights, with everything it sets: what it does not name stays as it is. */
@@ -30,6 +31,11 @@ export function TemplateChoice(props: {
         onChange={props.onChange}
       />
       {chosen !== undefined && <TemplateSummary template={chosen.template} />}
+      <p className={classes['summary']}>
+        <Anchor href={hrefTo({ name: 'templates', templateId: null, from: null })} inherit>
+          {t('templates:open')}
+        </Anchor>
+      </p>
     </>
   );
 }
