@@ -27,8 +27,9 @@ class Journey {
   }
 
   async look(step: string): Promise<void> {
-    await expectNoAxeViolations(this.app.page);
     await takeScreenshot(this.app.page, `keyboard-${step}.${this.language}`);
+    await this.keyboard.expectSight();
+    await expectNoAxeViolations(this.app.page);
   }
 
   /** From the first start to the wizard's first question. */

@@ -28,11 +28,14 @@ export function ValueQuestions(props: {
   const [showAll, setShowAll] = useState(false);
   const [room, setRoom] = useState(shownAtOnce);
   const fresh = props.questions.filter((q) => q.certainty !== 'certain' && !seenOpen.has(q.value));
+  const everOpen = new Set([...seenOpen, ...fresh.map((q) => q.value)]);
   // Remembered while rendering, so that an answered line never leaves its place between two renders.
-  if (fresh.length > 0) setSeenOpen(new Set([...seenOpen, ...fresh.map((q) => q.value)]));
+  if (fresh.length > 0) setSeenOpen(everOpen);
 
-  const open = props.questions.filter((q) => seenOpen.has(q.value) || q.certainty !== 'certain');
-  const certain = props.questions.filter((q) => !open.includes(q));
+  // In the order they were first asked: the sheet lists what is answered after what is open.
+  const asked = new Map(props.questions.map((question) => [question.value, question]));
+  const open = [...everOpen].flatMap((value) => asked.get(value) ?? []);
+  const certain = props.questions.filter((q) => !everOpen.has(q.value));
   const listed = [...open, ...(showAll ? certain : [])];
   const drawn = useGrowingCount(Math.min(listed.length, room), linesAtOnce);
   const shown = listed.slice(0, drawn);
