@@ -1,9 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconHelpCircle } from '@tabler/icons-react';
-import { memo, useRef, useState, type ReactNode } from 'react';
+import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { ValueQuestion } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
+import { useTemplates } from '../../state/use-templates';
 import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
 import { useGrowingCount } from './use-growing-count';
@@ -15,14 +16,31 @@ const fewMeanings = 4;
 const shownAtOnce = 25;
 const linesAtOnce = 3;
 
+interface ColumnQuestions {
+  readonly field: Field;
+  readonly questions: readonly ValueQuestion[];
+}
+
+/** The values of one column that stand for something; templates are the only meanings that are not read with the agency. */
+export function ValueQuestions(props: ColumnQuestions): ReactNode {
+  return props.field === 'permissionTemplate' ? (
+    <TemplateQuestions {...props} />
+  ) : (
+    <QuestionList {...props} names={null} />
+  );
+}
+
+function TemplateQuestions(props: ColumnQuestions): ReactNode {
+  const { templates } = useTemplates();
+  const names = useMemo(() => (templates ?? []).map(({ template }) => template.name), [templates]);
+  return <QuestionList {...props} names={names} />;
+}
+
 /**
  * The values of one column that stand for something in GoHighLevel, each asked once for all its rows. What is certain
  * is folded away; what was open when the step opened stays in its place after it is answered.
  */
-export function ValueQuestions(props: {
-  readonly field: Field;
-  readonly questions: readonly ValueQuestion[];
-}): ReactNode {
+function QuestionList(props: ColumnQuestions & { readonly names: readonly string[] | null }): ReactNode {
   const { t } = useTranslate();
   const [seenOpen, setSeenOpen] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);
@@ -44,7 +62,7 @@ export function ValueQuestions(props: {
       {open.length > 0 && <p className={classes['lead']}>{t('import:questions-lead')}</p>}
       <ul className={classes['list']}>
         {shown.map((question) => (
-          <QuestionLine key={question.value} field={props.field} question={question} />
+          <QuestionLine key={question.value} field={props.field} question={question} names={props.names} />
         ))}
       </ul>
       {listed.length > room && (
@@ -69,12 +87,16 @@ export function ValueQuestions(props: {
 const QuestionLine = memo(function QuestionLine(props: {
   readonly field: Field;
   readonly question: ValueQuestion;
+  /** What the values may mean where a name is a meaning by itself; null where the field knows its own. */
+  readonly names: readonly string[] | null;
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
   const { locations } = useImport();
   const { field, question } = props;
-  const meanings = [...listMeanings(t, field, locations)];
+  const meanings = props.names?.map((name) => ({ value: name, label: name })) ?? [
+    ...listMeanings(t, field, locations),
+  ];
   if (question.meaning !== null && !meanings.some(({ value }) => value === question.meaning)) {
     meanings.push({
       value: question.meaning,

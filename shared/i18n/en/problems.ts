@@ -18,7 +18,7 @@ export const problems = {
   'duplicate-heading':
     'The heading “{{heading}}” stands above several columns ({{columns}}). Check which of them is meant.',
   'left-out-rows':
-    'Rows {{rows}} were left out: they hold totals, notes or the headings once more, not people.',
+    'What is not about people was left out (totals, notes or the headings once more). Rows: {{rows}}.',
   'hidden-rows':
     'The workbook hides rows with data ({{rows}}). They were read like all others; leave them out here if they are not meant.',
   'hidden-columns':

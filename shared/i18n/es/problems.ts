@@ -20,7 +20,7 @@ export const problems: Wording<typeof en> = {
   'duplicate-heading':
     'El encabezado «{{heading}}» aparece en varias columnas ({{columns}}). Revisa cuál es la correcta.',
   'left-out-rows':
-    'No se incluyeron las filas {{rows}}: tienen totales, notas o los encabezados otra vez, no personas.',
+    'Lo que no son personas quedó fuera (totales, notas o los encabezados otra vez). Filas: {{rows}}.',
   'hidden-rows':
     'El libro tiene filas ocultas con datos ({{rows}}). Se leyeron como las demás; si no deben entrar, exclúyelas aquí.',
   'hidden-columns':

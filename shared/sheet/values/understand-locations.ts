@@ -4,13 +4,24 @@ import { mean, meanWithWarning, refuse } from './meaning';
 import type { Resolution, Resolver } from './resolution';
 import { isExplicitNone, splitCell, splitCellKeepingCommas } from './split-cell';
 
+/** Signs and words that join two names as often as they are part of one ("Centro / Jojutla", "Norte y Sur"). */
+const mayJoin = /\s*[/+&]\s*|\s+(?:y|e|and)\s+/i;
+
 export type LocationReader = (cell: string) => Meaning<readonly string[]>;
 
 /** The names in a cell, as they are asked about: the whole cell when it is a name itself, else its pieces. */
 export function splitLocations(cell: string, resolve: Resolver): readonly string[] {
   if (isExplicitNone(cell) || resolve(cell).meaning !== null) return [cell];
   const wide = splitCellKeepingCommas(cell);
-  return wide.flatMap((piece) => (resolve(piece).meaning !== null ? [piece] : splitCell(piece)));
+  const pieces = wide.flatMap((piece) => (resolve(piece).meaning !== null ? [piece] : splitCell(piece)));
+  return pieces.flatMap((piece) => splitJoined(piece, resolve));
+}
+
+/** Taken apart only where every part is a place by itself; a name that merely holds such a sign stays whole. */
+function splitJoined(piece: string, resolve: Resolver): readonly string[] {
+  if (!mayJoin.test(piece) || resolve(piece).meaning !== null) return [piece];
+  const parts = piece.split(mayJoin);
+  return parts.every((part) => part !== '' && resolve(part).meaning !== null) ? parts : [piece];
 }
 
 /**

@@ -147,6 +147,28 @@ describe('an answer', () => {
   });
 });
 
+describe('several sub-accounts in one cell', () => {
+  const read = createLocationReader(locations, createLocationResolver(locations));
+
+  it.each(['Zacatepec / Jojutla', 'Zacatepec/Jojutla', 'Zacatepec y Jojutla', 'Zacatepec + Jojutla'])(
+    'are read from "%s", where every part is a place by itself',
+    (cell) => {
+      expect(read(cell).value).toEqual(['zacatepec00000000001', 'jojutla0000000000001']);
+    },
+  );
+
+  it('are never half of what was meant, and a name that holds such a sign stays whole', () => {
+    expect(read('Zacatepec / Atlántida').problem?.params).toMatchObject({ value: 'Zacatepec / Atlántida' });
+    const named = [
+      ...locations,
+      { id: 'ambas000000000000001', name: 'Zacatepec y Jojutla', companyId: null },
+    ];
+    expect(createLocationReader(named, createLocationResolver(named))('Zacatepec y Jojutla').value).toEqual([
+      'ambas000000000000001',
+    ]);
+  });
+});
+
 describe('two sub-accounts of one name', () => {
   it('are told apart by their ids in the question', () => {
     expect(createLocationReader(twins, createLocationResolver(twins))('Norte').problem?.params).toMatchObject(
