@@ -35,7 +35,7 @@ export function AskInPlace(props: {
   return (
     <span className={classes['asking']} role="group" aria-label={props.question}>
       <span className={classes['question']}>{props.question}</span>
-      <Button size="compact-sm" color="red" onClick={props.onYes}>
+      <Button size="compact-sm" color="red.9" onClick={props.onYes}>
         {props.yes}
       </Button>
       <Button size="compact-sm" variant="default" autoFocus onClick={() => setAsking(false)}>

@@ -21,6 +21,8 @@ export interface DraftParts {
   readonly dispatch: (event: ImportEvent) => void;
   readonly guarded: <T>(work: () => Promise<T>) => Promise<T | null>;
   readonly getContext: () => SheetContext;
+  /** Tells the sheet what became known of the agency since, while there was no sheet to tell. */
+  readonly catchUp: (since: SheetContext) => Promise<void>;
 }
 
 /** What the store does about drafts: keeping the open sheet, opening one, comparing its plan, and letting it go once it ran. */
@@ -57,12 +59,12 @@ export function createDraftActions(parts: DraftParts): DraftActions & {
       if (!opened.ok) return dispatch({ kind: 'draft-refused', failure: opened.failure });
       const { head, sheet, planChoices } = opened.value;
       dispatch({ kind: 'opening', fileName: head.fileName });
-      const read = await guarded(() =>
-        client.call('openDraft', { draft: sheet, context: parts.getContext() }),
-      );
+      const context = parts.getContext();
+      const read = await guarded(() => client.call('openDraft', { draft: sheet, context }));
       if (read === null) return;
       if (!read.ok) return dispatch({ kind: 'refused', fileName: head.fileName, failure: read.failure });
       dispatch({ kind: 'draft-opened', snapshot: read.value, head, planChoices });
+      await parts.catchUp(context);
     },
 
     /** Asked before the draft is kept with the new plan, which would take the place of the one to compare with. */

@@ -100,7 +100,7 @@ export function DraftQuestion(props: {
         title={title}
         actions={
           <>
-            <Button size="sm" color="red" onClick={() => void act()}>
+            <Button size="sm" color="red.9" onClick={() => void act()}>
               {yes}
             </Button>
             <Button size="sm" variant="default" autoFocus onClick={props.onDone}>

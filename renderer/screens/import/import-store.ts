@@ -125,6 +125,7 @@ export function createImportStore(
     dispatch,
     guarded,
     getContext: () => context,
+    catchUp,
   });
 
   const mappings = createMappings({
@@ -149,6 +150,11 @@ export function createImportStore(
     // The worker answers in order, so an answer can only be too late for a wizard that was started over.
     const snapshot = await guarded(ask);
     if (snapshot !== null && state.sheet !== null) dispatch({ kind: 'sheet-changed', snapshot, byPerson });
+  }
+
+  /** What became known while a sheet was being opened found no sheet to tell. */
+  async function catchUp(since: SheetContext): Promise<void> {
+    if (since !== context) await changeSheet(() => client.call('setContext', context), false);
   }
 
   const choose = (change: Partial<SheetChoices>): Promise<void> =>

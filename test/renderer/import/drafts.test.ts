@@ -64,6 +64,15 @@ describe('a sheet that somebody works on', () => {
     expect(backend.saved.at(-1)?.draftId).toBe('draft-1');
   });
 
+  it('hears of the sub-accounts that became known while it was being opened', async () => {
+    const { store, backend } = await openWizard();
+    await store.keepNow();
+    const again = createImportStore(clientInProcess(), backend);
+    const opening = again.openDraft('draft-1');
+    await Promise.all([again.follow('a1', 'MX'), opening]);
+    expect(again.getState().sheet?.check).toMatchObject({ valid: 2, invalid: 0, warnings: 0 });
+  });
+
   it('is compared with the plan it was left with before the new plan takes its place', async () => {
     const { store, backend } = await openWizard();
     await store.preparePlan();
