@@ -8,6 +8,7 @@ import classes from './columns-step.module.css';
 import { findMissingFields, groupColumns, type ColumnGroup } from './field-catalogue';
 import { useImport } from './import-context';
 import { MissingFields } from './missing-fields';
+import { OwnExportNotice } from './own-export-notice';
 import { SharedFields } from './shared-fields';
 import { StepFrame } from '../../components/step-frame';
 import { useGrowingCount } from './use-growing-count';
@@ -46,6 +47,7 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
         </Button>
       }
     >
+      <OwnExportNotice />
       <MissingFields columns={columns} choices={sheet.choices} />
       {groups.map((group) => {
         const members = columns.filter((column) => groupOf.get(column.index) === group);

@@ -6,6 +6,7 @@ import type { GhlLocation } from '#shared/ghl/user';
 import type { GuardKind } from '#shared/import-plan/types';
 import type { SheetFailure } from '#shared/sheet/types';
 import { differByRow, forgetRows, noPlanChoices, type ChosenInPlan } from './plan-choices';
+import { isFromHere, suggestOnExisting } from './own-export';
 import { keepConsents } from '../../components/guard-consents';
 import { shareUnchanged } from './share-unchanged';
 import type { SheetSnapshot } from '../../workers/sheet-protocol';
@@ -152,9 +153,21 @@ function withSheet(state: ImportState, sheet: SheetSnapshot): ImportState {
   });
 }
 
-/** Choices made row by row mean nothing in another file, nor when the same one is cut into other rows. */
-function withoutRowChoices(state: ImportState): ImportState {
-  return { ...state, planChoices: { ...forgetRows(state.planChoices), excluded: [] } };
+/**
+ * Choices made row by row mean nothing in another file, nor when the same one is cut into other rows. What is chosen for
+ * all stays, but for what one of the two sheets suggests.
+ */
+function withoutRowChoices(state: ImportState, next: SheetSnapshot, again: boolean): ImportState {
+  const { onExisting } = state.planChoices;
+  const same = again && isFromHere(state.sheet) === isFromHere(next);
+  return {
+    ...state,
+    planChoices: {
+      ...forgetRows(state.planChoices),
+      onExisting: same ? onExisting : suggestOnExisting(onExisting, state.sheet, next),
+      excluded: [],
+    },
+  };
 }
 
 /** The whole wizard as one value. Going back and leaving the screen change nothing but `step`. */
@@ -166,7 +179,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return { ...state, opening: event.fileName, refusal: null, draftRefusal: null, broken: null };
     case 'opened':
       return {
-        ...withSheet(withoutRowChoices(state), event.snapshot),
+        ...withSheet(withoutRowChoices(state, event.snapshot, false), event.snapshot),
         step: 'file',
         touched: false,
         draft: noDraft,
@@ -174,7 +187,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       };
     case 'draft-opened':
       return {
-        ...withSheet(withoutRowChoices(state), event.snapshot),
+        ...withSheet(state, event.snapshot),
         step: importSteps.find((step) => step === event.head.step && step !== 'run') ?? 'file',
         // Somebody's work already: another file has to ask.
         touched: true,
@@ -198,7 +211,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return { ...withSheet(state, event.snapshot), touched: state.touched || event.byPerson };
     case 'sheet-reread':
       // Reading the bytes anew forgets what was typed into the cells.
-      return withSheet(withoutRowChoices(state), event.snapshot);
+      return withSheet(withoutRowChoices(state, event.snapshot, true), event.snapshot);
     case 'cell-edited':
       return { ...withSheet(state, event.snapshot), touched: true };
     case 'agency-changed':

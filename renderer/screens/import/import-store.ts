@@ -15,6 +15,7 @@ import type { SheetClient } from '../../workers/sheet-client';
 import type { RowWindow, SheetCalls, SheetSnapshot } from '../../workers/sheet-protocol';
 import { createDraftActions, type DraftActions, type DraftBackend } from './draft-actions';
 import { createMappings, type MappingActions, type MappingBackend } from './mapping-actions';
+import { suggestLocationMode } from './own-export';
 import { createSheetActions, type SheetActions } from './sheet-actions';
 import {
   canGoTo,
@@ -203,7 +204,10 @@ export function createImportStore(
       dispatch({ kind: 'opening', fileName: file.name });
       const asked = { country, context };
       const told = { ...context, mappings: mappings.listed() };
-      const opened = await guarded(() => client.call('open', { file, choices: { country }, context: told }));
+      const opened = await guarded(async () => {
+        const read = await client.call('open', { file, choices: { country }, context: told });
+        return mine === fileNumber ? suggestLocationMode(client, null, read) : read;
+      });
       if (opened === null || mine !== fileNumber) return;
       dispatch(
         opened.ok
@@ -226,7 +230,10 @@ export function createImportStore(
 
     async reread(options) {
       const fileName = state.sheet?.overview.source.fileName ?? '';
-      const read = await guarded(() => client.call('reread', options));
+      const before = state.sheet;
+      const read = await guarded(async () =>
+        suggestLocationMode(client, before, await client.call('reread', options)),
+      );
       if (read === null) return;
       dispatch(
         read.ok

@@ -9,6 +9,7 @@ import { PlanGuards } from '../../components/plan-guards';
 import { PlanSentences } from '../../components/plan-sentences';
 import { useTranslate } from '../../i18n/use-translate';
 import { useImport, useImportStore } from './import-context';
+import { OwnExportNotice } from './own-export-notice';
 import { countToImport, type PlanState } from './import-state';
 import { PlanGroups } from './plan-groups';
 import { PlanNews } from './plan-news';
@@ -43,6 +44,7 @@ export function PlanView(props: {
         />
       )}
       {draft.news !== null && <PlanNews news={draft.news} />}
+      <OwnExportNotice />
       <PlanGroups overview={overview} changing={plan.changing} />
       <PlanSentences
         overview={overview}

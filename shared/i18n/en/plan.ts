@@ -111,4 +111,9 @@ export const plan = {
   'guard-becomes-admin_other': 'Give admin rights to {{count, number}} people',
   'guard-becomes-admin-means':
     'They become an admin or get access at agency level. Single permissions do not limit an admin.',
+
+  'own-export': 'This sheet was exported from here, so people are updated to what it says.',
+  'own-export-means': 'You can choose otherwise in the plan.',
+  'own-export-locations':
+    'Their sub-accounts become exactly those in the sheet. You can choose otherwise in the columns and in the plan.',
 } as const;

@@ -115,4 +115,9 @@ export const plan: Wording<typeof en> = {
   'guard-becomes-admin_other': 'Dar permisos de administrador a {{count, number}} personas',
   'guard-becomes-admin-means':
     'Pasan a ser administradores o a tener acceso a nivel de agencia. A un administrador no lo limitan los permisos sueltos.',
+
+  'own-export': 'Esta hoja se exportó desde aquí, así que las personas se actualizan con lo que dice.',
+  'own-export-means': 'Si quieres otra cosa, cámbialo en el plan.',
+  'own-export-locations':
+    'Sus sucursales quedan exactamente como en la hoja. Si quieres otra cosa, cámbialo en las columnas o en el plan.',
 };

@@ -1,5 +1,6 @@
 import { readOwnHeading } from '../../export/people-headings';
 import { isField, type Field } from '../fields';
+import type { ColumnMatch } from '../types';
 import type { ColumnToMatch } from './column';
 import { isGhlId } from './value-evidence';
 
@@ -233,6 +234,18 @@ function chooseColumn(
   return places.find((index) => filled(index) >= most * 0.9) ?? -1;
 }
 
+const ownName = 'Roster for GHL';
+
+/**
+ * Whether a sheet is people exported from here, told by its headings and by a column of ids that is used as such. Our
+ * sheet to fill in has headings of the same kind, but nobody's id.
+ */
+export function isOwnExport(columns: readonly ColumnMatch[]): boolean {
+  const hasIds = columns.some(({ field, samples }) => field === 'id' && samples.some(isGhlId));
+  if (!hasIds) return false;
+  return matchKnownExport(columns.map((column) => ({ ...column, values: column.samples })))?.name === ownName;
+}
+
 /** Our own export calls its columns by the names of the fields. */
 function matchOwnExport(columns: readonly ColumnToMatch[]): KnownExportMatch | null {
   const names = columns.map(({ heading }) => heading.trim());
@@ -241,7 +254,7 @@ function matchOwnExport(columns: readonly ColumnToMatch[]): KnownExportMatch | n
   if (!has('email') || !ours) return matchOwnWords(names, columns);
   const taken = new Set<string>();
   return {
-    name: 'Roster for GHL',
+    name: ownName,
     fields: names.map((name) => {
       if (!isField(name) || taken.has(name)) return undefined;
       taken.add(name);
@@ -260,7 +273,7 @@ function matchOwnWords(names: readonly string[], columns: readonly ColumnToMatch
   const ids = columns[read.indexOf('id')]?.values ?? [];
   if (ids.some((value) => !isGhlId(value))) return null;
   return {
-    name: 'Roster for GHL',
+    name: ownName,
     // A heading that is there twice: the first counts.
     fields: read.map((field, index) => (field && read.indexOf(field) !== index ? null : field)),
   };

@@ -37,7 +37,12 @@ export async function openAuditOffice(
         files.push({ name: suggestedName, text: new TextDecoder().decode(bytes) });
         return { kind: 'path', path: suggestedName };
       },
-      saveParts: async () => ({ kind: 'cancelled' }),
+      async saveParts({ suggestedName, parts }) {
+        const all: Uint8Array[] = [];
+        for await (const part of parts()) all.push(part);
+        files.push({ name: suggestedName, text: Buffer.concat(all).toString('utf8') });
+        return { kind: 'path', path: suggestedName };
+      },
     },
     dataDirectory: data,
     clock: more.clock ?? systemClock,

@@ -11,7 +11,7 @@ import {
   type ImportState,
 } from '../../../renderer/screens/import/import-state';
 
-const snapshot = { overview: { source: { fileName: 'a.csv' } } } as SheetSnapshot;
+const snapshot = { overview: { source: { fileName: 'a.csv' }, columns: [] as unknown } } as SheetSnapshot;
 
 const overview = (change: Partial<PlanOverview> = {}): PlanOverview => ({
   planId: 'p1',
