@@ -11,6 +11,7 @@ const names = [
   'decidedBy',
   'decidedOn',
   'note',
+  'review',
   'user',
   'location',
 ] as const;

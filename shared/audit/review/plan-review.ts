@@ -46,7 +46,10 @@ export function combineDecisions(
   return { wanted, problems };
 }
 
-/** As a whole and in a sub-account, two templates, or as a whole both to stay and not. */
+/**
+ * As a whole and in a sub-account, two templates, as a whole both to stay and not, or moved to where somebody else takes
+ * the person away.
+ */
 function isContradictory(decisions: readonly ReviewDecision[]): boolean {
   const acting = decisions.filter(({ decision }) => decision !== 'keep');
   const whole = acting.filter(({ locationId }) => locationId === null);
@@ -55,9 +58,17 @@ function isContradictory(decisions: readonly ReviewDecision[]): boolean {
     ({ decision, locationId }) => decision === 'keep' && locationId !== null,
   );
   if (templates.size > 1) return true;
+  if (entersWhatIsLeft(acting)) return true;
   if (whole.length > 0 && whole.length < acting.length) return true;
   // A branch that wants to keep somebody whom the agency wants gone.
   return keepsSomewhere && whole.some(({ decision }) => decision !== 'restrict');
+}
+
+function entersWhatIsLeft(acting: readonly ReviewDecision[]): boolean {
+  const left = new Set(
+    acting.filter(({ decision }) => decision !== 'restrict').flatMap(({ locationId }) => locationId ?? []),
+  );
+  return acting.some(({ moveTo }) => moveTo.some((id) => left.has(id)));
 }
 
 function combine(
@@ -106,11 +117,14 @@ export function planReview(
       const fields = [...new Set(changes.map(({ field }) => field))].join(', ');
       problems.push(makeProblem('changed-since', 'warning', one.userId, name, fields));
     }
+    if (!one.remove && one.template?.scopes !== undefined && user.scopes === null) {
+      problems.push(makeProblem('scopes-unknown', 'warning', one.userId, name, ''));
+    }
     rows.push({
       row: rows.length + 1,
       person: one.remove
         ? { id: user.id }
-        : { id: user.id, ...restrict(user, one.template), ...move(user, one) },
+        : { id: user.id, ...restrict(user, one.template), ...move(user, one, was?.locationIds ?? []) },
       action: one.remove ? 'delete' : 'update',
       locationMode: 'replace',
       problems: [],
@@ -143,13 +157,19 @@ function restrict(user: GhlUser, template: PermissionTemplate | null): PersonInp
   };
 }
 
-function move(user: GhlUser, { leave, enter }: WantedReview): PersonInput {
-  const staying = leave === 'everywhere' ? [] : user.locationIds.filter((id) => !leave.includes(id));
-  // Only who has left a sub-account since enters the other one: a plan made twice must not add anything twice.
+/**
+ * Whoever has left since enters nothing: in a plan made twice, a sub-account that was taken from the person between the
+ * two would be given back.
+ * @param before where the person was when the review was written
+ */
+function move(user: GhlUser, { leave, enter }: WantedReview, before: readonly string[]): PersonInput {
+  const isOutside = (id: string): boolean => !enter.includes(id);
+  const isLeft = (id: string): boolean => (leave === 'everywhere' ? isOutside(id) : leave.includes(id));
+  const hasLeft = !user.locationIds.some(isLeft) && (leave !== 'everywhere' || before.some(isOutside));
+  if (hasLeft) return {};
+  const staying = user.locationIds.filter((id) => leave !== 'everywhere' && !leave.includes(id));
   const locationIds = [...new Set([...staying, ...enter])];
-  return haveSameMembers(locationIds, user.locationIds) || (leave.length === 0 && enter.length === 0)
-    ? {}
-    : { locationIds };
+  return haveSameMembers(locationIds, user.locationIds) ? {} : { locationIds };
 }
 
 function makeProblem(

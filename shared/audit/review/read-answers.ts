@@ -74,6 +74,11 @@ class AnswerReader {
       this.#blank += 1;
       return;
     }
+    // A line without it may still be answered: somebody may have sent back fewer columns.
+    const writtenFor = line.cell('review');
+    if (writtenFor !== '' && writtenFor !== this.#options.review.reviewId) {
+      return this.#note('other-review', 'error', line, null, writtenFor);
+    }
     const person = this.#findPerson(line);
     if (person === null) return this.#note('unknown-person', 'error', line, null, '');
     const place = line.cell('location');

@@ -41,6 +41,8 @@ export const reviewProblemCodes = [
   'target-missing',
   /** Two lines about one person say different things. */
   'conflict',
+  /** The line was written for another review: what was decided then says nothing now. */
+  'other-review',
   /** Only of this review's people the answers are read. */
   'not-in-review',
   /** Something else is known of the person now than when the sheet was written. */
@@ -48,6 +50,8 @@ export const reviewProblemCodes = [
   'no-decider',
   /** Rights are a person's, not a sub-account's: restricting here restricts everywhere. */
   'restricts-everywhere',
+  /** GoHighLevel does not tell the person's scopes, so the plan cannot take any away. */
+  'scopes-unknown',
   /** Not in GoHighLevel any more. */
   'gone',
 ] as const;

@@ -45,6 +45,9 @@ export const review = {
   'problem-target-missing': 'It does not say where to move the person. This line was left out.',
   'problem-conflict':
     'Two decisions about {{name}} contradict each other. Nothing will be done until one is changed.',
+  'problem-other-review': 'This line was written for another review. It was left out.',
+  'problem-scopes-unknown':
+    'GoHighLevel does not tell the scopes of {{name}}, so the plan cannot take any away. Look at them in GoHighLevel.',
   'problem-not-in-review':
     '{{name}} is not part of this review, or not in this sub-account. This line was left out.',
   'problem-changed-since':

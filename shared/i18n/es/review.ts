@@ -43,6 +43,9 @@ export const review: Wording<typeof english> = {
   'problem-target-missing': 'No dice a dónde mover a la persona. Esta fila se dejó fuera.',
   'problem-conflict':
     'Hay dos decisiones sobre {{name}} que se contradicen. No haremos nada hasta que cambies una.',
+  'problem-other-review': 'Esta fila se escribió para otra revisión. Se dejó fuera.',
+  'problem-scopes-unknown':
+    'GoHighLevel no dice qué alcances tiene {{name}}, así que el plan no puede quitar ninguno. Revísalos en GoHighLevel.',
   'problem-not-in-review':
     '{{name}} no es parte de esta revisión o no está en esta sucursal. Esta fila se dejó fuera.',
   'problem-changed-since':

@@ -93,6 +93,8 @@ describe('the plan of a review', () => {
         decided({ decision: 'remove' }),
         decided({ locationId: null, decision: 'restrict', template: 'Mostrador' }),
       ],
+      // Sent to a sub-account whose own reviewer wants the person gone.
+      [decided({ decision: 'move', moveTo: ['l2'] }), decided({ locationId: 'l2', decision: 'remove' })],
     ];
     for (const decisions of contradictions) {
       expect(plan(decisions)).toEqual({ rows: [], problems: ['conflict'] });
@@ -111,6 +113,27 @@ describe('the plan of a review', () => {
     const decisions = [decided({ decision: 'remove' })];
     expect(plan(decisions, null)).toEqual({ rows: [], problems: ['gone'] });
     expect(plan(decisions, user({ role: 'admin' })).problems).toEqual(['changed-since']);
+  });
+
+  it('gives no sub-account back that was taken away after a first plan moved somebody there', () => {
+    const moved = [decided({ decision: 'move', moveTo: ['l3'] })];
+    expect(plan(moved, user({ locationIds: ['l2'] })).rows[0]?.person).toEqual({ id: 'u1' });
+    expect(plan(moved).rows[0]?.person.locationIds).toEqual(['l2', 'l3']);
+    const everywhere = [decided({ decision: 'move', moveTo: ['l3'], locationId: null })];
+    expect(plan(everywhere, user({ locationIds: [] })).rows[0]?.person).toEqual({ id: 'u1' });
+    expect(plan(everywhere).rows[0]?.person.locationIds).toEqual(['l3']);
+    expect(plan(everywhere, user({ locationIds: ['l9'] })).rows[0]?.person.locationIds).toEqual(['l3']);
+  });
+
+  it('says when it cannot take scopes away, because nobody tells which there are', () => {
+    const { problems } = plan(
+      [decided({ decision: 'restrict', template: 'Mostrador' })],
+      user({ scopes: null }),
+    );
+    expect(problems).toContain('scopes-unknown');
+    expect(plan([decided({ decision: 'restrict', template: 'Mostrador' })]).problems).not.toContain(
+      'scopes-unknown',
+    );
   });
 
   it('gives nobody a right by restricting, whatever the template says', () => {

@@ -111,6 +111,13 @@ describe('an answered review sheet', () => {
     ]);
   });
 
+  it('takes nothing from the sheet of another review, whose people and columns are the same', () => {
+    const other = { ...review, reviewId: 'r0' };
+    const answers = read(decide(sheet('l1'), 'u1', ['quitar']), { review: other });
+    expect(answers?.decisions).toEqual([]);
+    expect(codes(answers)).toEqual(['other-review']);
+  });
+
   it('asks what an unknown word means, once, and takes the answer for all lines with it', () => {
     const records = decide(decide(sheet('l1'), 'u1', ['tal vez']), 'u2', ['Tal Vez']);
     expect(read(records)).toMatchObject({ decisions: [], unknownWords: [{ word: 'Tal Vez', rows: 2 }] });
