@@ -38,6 +38,15 @@ export interface GhlUser {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Whether a record says where the person works. A search that ignored `projection` answers only id and email (documented
+ * default), or perhaps a role and no sub-accounts; taking that for "no sub-accounts" would wipe them at the next update.
+ * Somebody of the whole agency has none; anybody else without one is worth another look.
+ */
+export function isWholeUser(user: GhlUser): boolean {
+  return user.locationIds.length > 0 || user.type === 'agency';
+}
+
 /** A sub-account ("location" in the API). */
 export interface GhlLocation {
   readonly id: string;

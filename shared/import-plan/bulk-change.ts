@@ -1,5 +1,12 @@
 import type { PermissionTemplate } from '../ghl/permission-template';
-import type { GhlUser, PersonInput, PlatformLanguage, UserRole, UserType } from '../ghl/user';
+import {
+  isWholeUser,
+  type GhlUser,
+  type PersonInput,
+  type PlatformLanguage,
+  type UserRole,
+  type UserType,
+} from '../ghl/user';
 import type { LocationMode } from '../sheet/types';
 import type { PlannableRow } from './types';
 
@@ -75,11 +82,13 @@ function giveLists(lists: {
 
 /**
  * Whether what a search said of this person is too little to plan the change: it may leave scopes and permissions out
- * (observed), and without them neither "before" nor an undo would be true.
+ * (observed), and without them neither "before" nor an undo would be true. Nor would sub-accounts: PUT replaces them, so
+ * adding one to those an answer left out would take the others away.
  */
 export function lacksForChange(user: GhlUser, change: BulkChange): boolean {
   const { permissions, scopes, scopesAssignedToOnly } = toPersonInput(change);
   return (
+    ((change.kind === 'locations' || change.kind === 'role') && !isWholeUser(user)) ||
     (permissions !== undefined && Object.keys(user.permissions).length === 0) ||
     (scopes !== undefined && user.scopes === null) ||
     (scopesAssignedToOnly !== undefined && user.scopesAssignedToOnly === null)

@@ -39,8 +39,10 @@ export function findGuards(rows: readonly ActingRow[], agency: AgencyPeople): re
 
 /** Agency-level people need no sub-account; anybody else can do nothing without one. */
 function losesAllLocations({ send, before }: ActingRow): boolean {
-  if (send?.locationIds?.length !== 0) return false;
-  return (send.type ?? before?.type) !== 'agency';
+  if ((send?.type ?? before?.type) === 'agency') return false;
+  if (send?.locationIds !== undefined) return send.locationIds.length === 0;
+  // Whoever comes down from the agency's level needs one from then on.
+  return send?.type !== undefined && before?.locationIds.length === 0;
 }
 
 /**

@@ -19,6 +19,13 @@ describe('leaving somebody without a sub-account', () => {
     expect(guardsFor({ ...newPerson, locationIds: [] }, null)).toEqual(yes);
   });
 
+  it('asks when somebody of the agency without one comes down to where one is needed', () => {
+    const chief = makeUser({ type: 'agency', role: 'admin', locationIds: [] });
+    expect(guardsFor({ type: 'account' }, chief)).toEqual(yes);
+    expect(guardsFor({ type: 'account', locationIds: ['north'] }, chief)).toEqual([]);
+    expect(guardsFor({ type: 'account' }, { ...chief, locationIds: ['north'] })).toEqual([]);
+  });
+
   it('asks nothing while one stays, or for somebody at agency level', () => {
     expect(guardsFor({ locationIds: ['south'] }, makeUser(), 'remove')).toEqual([]);
     expect(guardsFor({ locationIds: [] }, makeUser({ type: 'agency', role: 'admin' }))).toEqual([]);

@@ -1,9 +1,8 @@
-import type { GhlUser } from '#shared/ghl/user';
+import { isWholeUser, type GhlUser } from '#shared/ghl/user';
 import type { ApiCaller } from './api-caller';
 import { askInArrayForm, askInVendorForm, type FilterAnswer } from './filter-by-email';
 import type { ApiResult, CallOptions } from './ghl-api';
 import { hasCount, readAllPages } from './read-all-pages';
-import { isWholeUser } from './response-schemas';
 import { largestPage, type UsersApi } from './users-api';
 
 /**

@@ -124,15 +124,6 @@ export function parseUserPage(json: unknown, known: KnownFromRequest = {}): User
   return { users, count: count.success ? count.data : null };
 }
 
-/**
- * Whether a record says where the person works. A search that ignored `projection` answers only id and email (documented
- * default), or perhaps a role and no sub-accounts; taking that for "no sub-accounts" would wipe them at the next update.
- * Somebody of the whole agency has none; anybody else without one is worth another look.
- */
-export function isWholeUser(user: GhlUser): boolean {
-  return user.locationIds.length > 0 || user.type === 'agency';
-}
-
 const locationSchema = z.looseObject({
   id: id.nullish().catch(null),
   _id: id.nullish().catch(null),

@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/failure';
 import { fail, succeed, type Result } from '#shared/contract/result';
-import { isAdminRole, type GhlUser } from '#shared/ghl/user';
+import { isAdminRole, isWholeUser, type GhlUser } from '#shared/ghl/user';
 import { normaliseEmail } from '#shared/import-plan/find-person';
 import { givesAnotherEmail } from '#shared/import-plan/plan-existing';
 import type { AgencyPeople } from '#shared/import-plan/types';
@@ -129,8 +129,9 @@ export function lacksRights(user: GhlUser): boolean {
 }
 
 /**
- * A search may leave permissions and scopes out (observed). A PUT must send permissions whole, and scopes nobody knows
- * would count as different for everybody: where a row is about them, the person is read once more.
+ * A search may leave permissions and scopes out (observed), maybe sub-accounts too. A PUT must send permissions and
+ * sub-accounts whole, and scopes nobody knows would count as different for everybody: where a row is about them, the
+ * person is read once more. Look-ups by email have seen to sub-accounts already.
  */
 async function completeFields(
   api: GhlApi,
@@ -149,8 +150,12 @@ async function completeFields(
   const wantsPermissions = wanting('permissions');
   const wantsScopes = wanting('scopes');
   const wantsAssigned = wanting('scopesAssignedToOnly');
+  const moving = new Set(
+    rows.filter((row) => hasId(row) && row.person.locationIds !== undefined).map(({ person }) => person.id),
+  );
   return completePeople(api, found, {
     isLacking: (user) =>
+      (!isWholeUser(user) && moving.has(user.id)) ||
       (Object.keys(user.permissions).length === 0 && wantsPermissions(user)) ||
       (user.scopes === null && wantsScopes(user)) ||
       (user.scopesAssignedToOnly === null && wantsAssigned(user)),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  isWholeUser,
   parseDeletion,
   parseLocation,
   parseLocations,
   parseUser,
   parseUserPage,
 } from '../../../electron/backend/ghl/response-schemas';
+import { isWholeUser } from '../../../shared/ghl/user';
 import { makeUser } from './api-under-test';
 
 describe('a person in an answer', () => {
