@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Translate } from '#shared/i18n/create-translator';
 import type { RunRecord } from '#shared/runs/types';
+import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
 import { Section } from '../../components/screen';
 import { RunStateBadge } from '../../components/status-badge';
@@ -17,6 +18,7 @@ import { nameRun } from '../runs/name-run';
 import { belongsTo } from '../runs/select-runs';
 import { canGoOn, isUnfinished } from '../runs/summarize-run';
 import { useRunAction } from '../runs/use-run-action';
+import { useSetLeft } from '../runs/use-set-left';
 import classes from './home.module.css';
 
 /** Imports that stopped before their end: nothing else on the screen matters more. */
@@ -25,17 +27,34 @@ export function UnfinishedRuns(props: {
   readonly others: readonly RunRecord[];
 }): ReactNode {
   const { t, formats } = useTranslate();
-  const own = props.own.filter(({ state }) => isUnfinished(state));
-  const others = props.others.filter(({ state }) => isUnfinished(state));
-  if (own.length === 0 && others.length === 0) return null;
+  const own = props.own.filter(asksToGoOn);
+  const others = props.others.filter(asksToGoOn);
+  const { left, leave, putBack } = useLeaving();
+  if (own.length === 0 && others.length === 0 && left === null) return null;
   const agencies = [...new Set(others.map(({ agency }) => agency))];
   return (
     <div className={classes['unfinished']}>
       <Section title={t('home:unfinished-title')}>
+        {left !== null && (
+          <div key={left.runId} className={classes['left']}>
+            <Notice
+              tone="info"
+              announce="status"
+              title={t('home:left-title', { name: nameUnfinished(t, left) })}
+              actions={
+                <Button size="sm" variant="default" autoFocus onClick={putBack}>
+                  {t('home:left-put-back')}
+                </Button>
+              }
+            >
+              <p>{t('home:left-text')}</p>
+            </Notice>
+          </div>
+        )}
         {own.length > 0 && (
           <ul className={classes['list']}>
             {own.slice(0, 3).map((run) => (
-              <UnfinishedRun key={run.runId} run={run} />
+              <UnfinishedRun key={run.runId} run={run} onLeave={() => leave(run)} />
             ))}
           </ul>
         )}
@@ -52,7 +71,28 @@ export function UnfinishedRuns(props: {
   );
 }
 
-function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
+/** What somebody left as it is asks for nothing any more. */
+function asksToGoOn({ state, leftAt }: RunRecord): boolean {
+  return isUnfinished(state) && leftAt === undefined;
+}
+
+/** Leaves a run as it is, at once and with the way back in its place. */
+function useLeaving(): {
+  readonly left: RunRecord | null;
+  readonly leave: (run: RunRecord) => void;
+  readonly putBack: () => void;
+} {
+  const setLeft = useSetLeft();
+  const [left, remember] = useState<RunRecord | null>(null);
+  return {
+    left,
+    leave: (run) => void setLeft(run.runId, true).then((done) => done && remember(run)),
+    putBack: () => left !== null && void setLeft(left.runId, false).then((done) => done && remember(null)),
+  };
+}
+
+function UnfinishedRun(props: { readonly run: RunRecord; readonly onLeave: () => void }): ReactNode {
+  const { run } = props;
   const { t } = useTranslate();
   const { agencies } = useAgencies();
   const progress = useRunProgress(run.runId);
@@ -91,14 +131,25 @@ function UnfinishedRun({ run }: { readonly run: RunRecord }): ReactNode {
             {state === 'held' && reason !== null && ` · ${t(`runs:hold-${reason}-what`)}`}
           </p>
         </div>
-        <Button
-          leftSection={<IconPlayerPlay size={18} aria-hidden />}
-          loading={busy === 'resumeRun'}
-          aria-label={t('home:unfinished-continue-which', { name })}
-          onClick={() => void goOn()}
-        >
-          {t('home:unfinished-continue')}
-        </Button>
+        <div className={classes['runButtons']}>
+          {state !== 'paused' && (
+            <Button
+              variant="subtle"
+              aria-label={t('home:unfinished-leave-which', { name })}
+              onClick={props.onLeave}
+            >
+              {t('home:unfinished-leave')}
+            </Button>
+          )}
+          <Button
+            leftSection={<IconPlayerPlay size={18} aria-hidden />}
+            loading={busy === 'resumeRun'}
+            aria-label={t('home:unfinished-continue-which', { name })}
+            onClick={() => void goOn()}
+          >
+            {t('home:unfinished-continue')}
+          </Button>
+        </div>
       </div>
       {failure !== null && <ResumeFailure failure={failure} />}
     </li>

@@ -9,6 +9,7 @@ import { CountryChoice } from './country-choice';
 import { FieldSelect } from './field-select';
 import { useImportStore } from './import-context';
 import { LocationModeChoice } from './location-mode-choice';
+import { PasswordChoice } from './password-choice';
 import { ValueQuestions } from './value-questions';
 
 /** One column: its heading, three real values, and what they mean; what its values ask opens below. */
@@ -89,6 +90,11 @@ const Line = memo(function Line(props: LineProps): ReactNode {
         </div>
       </div>
       {field === 'phone' && <CountryChoice country={props.country} />}
+      {field === 'password' && first && (
+        <div className={classes['below']}>
+          <PasswordChoice required={false} />
+        </div>
+      )}
       {field === 'locationIds' && first && <LocationModeChoice mode={props.locationMode} />}
       {field !== null && questions.length > 0 && (
         <ValueQuestions key={field} field={field} questions={questions} />

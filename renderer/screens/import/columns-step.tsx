@@ -6,7 +6,9 @@ import { useTranslate } from '../../i18n/use-translate';
 import { ColumnLine } from './column-line';
 import classes from './columns-step.module.css';
 import { findMissingFields, groupColumns, type ColumnGroup } from './field-catalogue';
-import { useImport } from './import-context';
+import { useImport, useImportStore } from './import-context';
+import { MappingMenu } from './mapping-menu';
+import { MappingNews, type MappingEvent } from './mapping-news';
 import { MissingFields } from './missing-fields';
 import { OwnExportNotice } from './own-export-notice';
 import { SharedFields } from './shared-fields';
@@ -20,11 +22,20 @@ const groups: readonly ColumnGroup[] = ['check', 'sure', 'unused'];
 /** Step 2: what each column means, what stands in for the columns the sheet lacks, and what its values stand for. */
 export function ColumnsStep(props: { readonly onBack: () => void; readonly onNext: () => void }): ReactNode {
   const { t } = useTranslate();
+  const store = useImportStore();
   const { sheet } = useImport();
+  const [mappingEvent, setMappingEvent] = useState<MappingEvent | null>(null);
   const columns: readonly ColumnMatch[] = sheet?.overview.columns ?? [];
   // Decided when the step opens: a column that is answered stays where it is, and so does the focus.
-  const [groupOf] = useState(() => groupColumns(columns, sheet?.questions ?? []));
+  const [groupOf, setGroupOf] = useState(() => groupColumns(columns, sheet?.questions ?? []));
   const drawn = useGrowingCount(columns.length, linesAtOnce);
+  /** Another mapping is another beginning. */
+  const regroup = (event: MappingEvent | null): void => {
+    const now = store.getState().sheet;
+    if (now !== null && event?.kind !== 'saved')
+      setGroupOf(groupColumns(now.overview.columns, now.questions));
+    setMappingEvent(event);
+  };
   if (sheet === null) return null;
 
   const ordered = groups.flatMap((group) => columns.filter((column) => groupOf.get(column.index) === group));
@@ -35,6 +46,7 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
     <StepFrame
       title={t('import:columns-title')}
       lead={t('import:columns-lead')}
+      aside={<MappingMenu onEvent={regroup} />}
       onBack={props.onBack}
       status={[
         ...(missing.length > 0 ? [t('import:columns-missing', { count: missing.length })] : []),
@@ -47,6 +59,7 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
         </Button>
       }
     >
+      <MappingNews event={mappingEvent} onUndo={() => void store.undoStep().then(() => regroup(null))} />
       <OwnExportNotice />
       <MissingFields columns={columns} choices={sheet.choices} />
       {groups.map((group) => {

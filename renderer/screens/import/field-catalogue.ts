@@ -34,7 +34,10 @@ export function findMissingFields(
   choices: Pick<SheetChoices, 'defaults' | 'passwordMode'>,
 ): readonly Field[] {
   const has = (field: Field): boolean =>
-    columns.some((column) => column.field === field) || (choices.defaults[field] ?? '') !== '';
+    // With one password for everybody, a column of them is not read.
+    (columns.some((column) => column.field === field) &&
+      !(field === 'password' && choices.passwordMode === 'one-for-all')) ||
+    (choices.defaults[field] ?? '') !== '';
   const isFullName = (field: Field): boolean => field === 'firstName' || field === 'lastName';
   return requiredToCreate.filter((field) => {
     if (has(field)) return false;

@@ -98,14 +98,9 @@ export function createMappings(parts: MappingParts): Mappings {
       const mapping = await describeMapping();
       if (mapping === null || getState().sheet?.overview.source.sha256 !== source.sha256) return;
       // Nobody asked for it: a disk that refuses is told when something is to be kept that was asked for.
-      await guarded(() => parts.backend.rememberMapping(toInput(mapping, source.fileName)));
+      await guarded(() => parts.backend.rememberMapping({ mapping, fileName: source.fileName }));
     },
   };
-}
-
-/** The contract's inputs are mutable types, ours are readonly. */
-function toInput(mapping: SheetMapping, fileName: string): Parameters<MappingBackend['rememberMapping']>[0] {
-  return { mapping: mapping as Parameters<MappingBackend['rememberMapping']>[0]['mapping'], fileName };
 }
 
 function countKnown({ overview }: SheetSnapshot, mapping: SheetMapping): number {

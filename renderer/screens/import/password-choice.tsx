@@ -1,63 +1,86 @@
 import { PasswordInput, Radio, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { SheetChoices } from '#shared/sheet/types';
+import type { PasswordMode } from '#shared/sheet/types';
+import { isStrongPassword } from '#shared/sheet/values/understand-text';
+import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
-import { useImportStore } from './import-context';
+import { useSettings } from '../../state/settings-provider';
+import { useImport, useImportStore } from './import-context';
+import classes from './password-choice.module.css';
 
-/** Passwords for new people without one: made for each (they leave only in a file somebody asks for), or one for all. */
-export function PasswordChoice(props: {
-  readonly choices: SheetChoices;
+/**
+ * Where new people's passwords come from: the sheet's column, made for each (they leave only in a file somebody asks for),
+ * or one for all, which is possible and not recommended.
+ */
+export function PasswordChoice({
+  required,
+}: {
   /** The sheet has no column of them, so "only those in the sheet" would be none. */
   readonly required: boolean;
 }): ReactNode {
   const { t } = useTranslate();
   const store = useImportStore();
-  const { choices } = props;
-  const shared = choices.defaults.password ?? '';
-  const [wantsShared, setWantsShared] = useState(shared !== '');
-  const [draft, setDraft] = useState(shared);
-  const mode =
-    choices.passwordMode === 'generate'
-      ? 'generate'
-      : wantsShared
-        ? 'shared'
-        : props.required
-          ? null
-          : 'sheet';
+  const { sheet } = useImport();
+  if (sheet === null) return null;
+  const { passwordMode, defaults } = sheet.choices;
+  const shared = defaults.password ?? '';
+  // A default beside the column's mode fills what is blank: without a column it is everybody's.
+  const mode: PasswordMode =
+    required && passwordMode === 'column' && shared !== '' ? 'one-for-all' : passwordMode;
 
   const choose = (next: string): void => {
-    setWantsShared(next === 'shared');
-    const { password: _password, ...defaults } = choices.defaults;
-    if (next === 'shared') void store.choose({ passwordMode: 'column' });
-    else void store.choose({ passwordMode: next === 'generate' ? 'generate' : 'column', defaults });
+    const { password: _password, ...others } = defaults;
+    if (next === 'one-for-all') void store.choose({ passwordMode: next });
+    else void store.choose({ passwordMode: next === 'generate' ? next : 'column', defaults: others });
   };
   return (
-    <Radio.Group aria-label={t('import:password-label')} value={mode} onChange={choose}>
+    <Radio.Group
+      aria-label={t('import:password-label')}
+      value={required && mode === 'column' ? null : mode}
+      onChange={choose}
+    >
       <Stack gap={8} pt={6}>
-        {!props.required && <Radio value="sheet" label={t('import:password-sheet')} />}
+        {!required && <Radio value="column" label={t('import:password-sheet')} />}
         <Radio
           value="generate"
-          label={t('import:password-generate')}
+          label={t(required ? 'import:password-generate' : 'import:password-generate-rest')}
           description={t('import:password-generate-help')}
         />
         <Radio
-          value="shared"
+          value="one-for-all"
           label={t('import:password-shared')}
-          description={t('import:password-shared-help')}
+          description={required ? undefined : t('import:password-shared-column')}
         />
-        {mode === 'shared' && (
-          <PasswordInput
-            ml={32}
-            aria-label={t('import:password-shared')}
-            description={t('import:password-rule')}
-            autoComplete="new-password"
-            value={draft}
-            onChange={(event) => setDraft(event.currentTarget.value)}
-            onBlur={() => void store.setDefaults({ password: draft === '' ? null : draft })}
-            visibilityToggleButtonProps={{ 'aria-label': t('import:password-show') }}
-          />
-        )}
+        {mode === 'one-for-all' && <SharedPassword key={shared} shared={shared} />}
       </Stack>
     </Radio.Group>
+  );
+}
+
+function SharedPassword({ shared }: { readonly shared: string }): ReactNode {
+  const { t } = useTranslate();
+  const store = useImportStore();
+  const { appInfo } = useSettings();
+  const [text, setText] = useState(shared);
+  const isWeak = shared !== '' && !isStrongPassword(shared);
+  return (
+    <div className={classes['shared']}>
+      <Notice tone="warn" title={t('import:password-shared-warning')}>
+        <p>{t('import:password-shared-help')}</p>
+      </Notice>
+      <PasswordInput
+        aria-label={t('import:password-shared')}
+        description={t('import:password-rule')}
+        error={isWeak ? t('import:password-weak') : null}
+        autoComplete="new-password"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={() => {
+          if (text !== shared) void store.setDefaults({ password: text === '' ? null : text });
+        }}
+        visibilityToggleButtonProps={{ 'aria-label': t('import:password-show') }}
+      />
+      {appInfo.keychain !== 'available' && <p className={classes['note']}>{t('import:password-not-kept')}</p>}
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function SharedField(props: {
   const label = t('import:shared-label', { field: nameField(t, field) });
   const set = (text: string | null): void => void store.setDefaults({ [field]: text });
 
-  if (field === 'password') return <PasswordChoice choices={choices} required={props.required === true} />;
+  if (field === 'password') return <PasswordChoice required={props.required === true} />;
   if (field === 'scopes' || field === 'scopesAssignedToOnly') {
     return (
       <ScopeEditor

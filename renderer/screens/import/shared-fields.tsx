@@ -32,7 +32,10 @@ export function SharedFields(props: {
   // Drawn once somebody looks: a dozen editors take longer than the rest of the step.
   const [open, setOpen] = useState(false);
   // Required fields without a column have their place on top of the step.
-  const covered = sharedRequiredFields.filter((field) => columns.some((column) => column.field === field));
+  // Passwords are chosen where their column stands.
+  const covered = sharedRequiredFields.filter(
+    (field) => field !== 'password' && columns.some((column) => column.field === field),
+  );
   const fields = [...covered, ...optionalFields];
   const given = Object.keys(choices.defaults).length;
   return (

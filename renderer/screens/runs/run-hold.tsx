@@ -12,6 +12,7 @@ import { belongsTo } from './select-runs';
 import classes from './run-view.module.css';
 import { needsToken } from './summarize-run';
 import { useRunAction } from './use-run-action';
+import { useSetLeft } from './use-set-left';
 import type { RunNow } from './use-run';
 
 /** A run that does not go on by itself: why, that nothing is lost, and how it goes on, right here. */
@@ -20,6 +21,7 @@ export function RunHold({ run }: { readonly run: RunNow }): ReactNode {
   const { agencies } = useAgencies();
   const { record } = run;
   const { busy, failure, act } = useRunAction(record.runId);
+  const setLeft = useSetLeft();
   const [pasting, setPasting] = useState(false);
   const owner = agencies?.find((one) => belongsTo(record, one) && one.kind === 'profile') ?? null;
   const tokenIsKey = owner !== null && needsToken(record, owner);
@@ -60,9 +62,19 @@ export function RunHold({ run }: { readonly run: RunNow }): ReactNode {
                 {t('history:stop-here')}
               </Button>
             )}
+            {(record.state === 'stopped' || record.leftAt !== undefined) && (
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => void setLeft(record.runId, record.leftAt === undefined)}
+              >
+                {t(record.leftAt === undefined ? 'history:leave' : 'history:left-ask-again')}
+              </Button>
+            )}
           </>
         }
       >
+        {record.leftAt !== undefined && <p>{t('history:left-text')}</p>}
         {asksToken && <NewToken agency={owner} onReplaced={() => act('resumeRun')} />}
       </HoldNotice>
     </>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RunRecord } from '#shared/runs/types';
 import { RunStateBadge } from '../../components/status-badge';
@@ -8,6 +9,7 @@ import { useNow } from '../../state/use-now';
 import { nameRun } from './name-run';
 import { RunOutcome } from './run-outcome';
 import classes from './run-table.module.css';
+import { useSetLeft } from './use-set-left';
 
 /** Runs as a table, each a link to its page. `withAgency` where runs of several agencies may meet. */
 export function RunTable(props: {
@@ -59,7 +61,28 @@ function RunLine({ run, withAgency }: { readonly run: RunRecord; readonly withAg
       </td>
       <td>
         <RunStateBadge state={progress?.state ?? run.state} />
+        {run.leftAt !== undefined && <LeftAsItIs run={run} />}
       </td>
     </tr>
+  );
+}
+
+/** Somebody said that it stays as it is; here that can be taken back. */
+function LeftAsItIs({ run }: { readonly run: RunRecord }): ReactNode {
+  const { t } = useTranslate();
+  const setLeft = useSetLeft();
+  const name = nameRun(t, run);
+  return (
+    <span className={classes['left']}>
+      {t('history:left')}{' '}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t('history:left-take-back-which', { name })}
+        onClick={() => void setLeft(run.runId, false)}
+      >
+        {t('history:left-take-back')}
+      </Button>
+    </span>
   );
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconKey } from '@tabler/icons-react';
+import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Card } from '../../components/screen';
 import { useSaveFile } from '../../components/use-save-file';
 import { useTranslate } from '../../i18n/use-translate';
 import { useBackend } from '../../state/backend-context';
 import { useNow } from '../../state/use-now';
+import { CredentialsPart } from './credentials-part';
 import { RunOutcome } from './run-outcome';
 import classes from './run-view.module.css';
 import type { RunNow } from './use-run';
@@ -17,6 +18,7 @@ export function RunVerdict({ run }: { readonly run: RunNow }): ReactNode {
   const saveFile = useSaveFile();
   const now = useNow();
   const { runId, summary, startedAt, finishedAt } = run.record;
+  const isImport = (run.record.kind ?? 'import') === 'import';
   return (
     <Card>
       <div className={classes['verdict']}>
@@ -42,24 +44,18 @@ export function RunVerdict({ run }: { readonly run: RunNow }): ReactNode {
           >
             {t('history:save-results')}
           </Button>
-          {run.hasGeneratedPasswords && (
+          {isImport && summary.failed > 0 && (
             <Button
               variant="default"
-              leftSection={<IconKey size={18} aria-hidden />}
-              aria-describedby="credentials-warning"
-              onClick={() => void saveFile(backend.saveCredentials({ runId, language }))}
+              leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+              onClick={() => void saveFile(backend.saveFailedRows({ runId, language }))}
             >
-              {t('history:save-credentials')}
+              {t('history:save-failed', { count: summary.failed })}
             </Button>
           )}
         </div>
       </div>
-      {run.hasGeneratedPasswords && (
-        <p id="credentials-warning" className={classes['warning']}>
-          <IconKey size={16} aria-hidden />
-          {t('history:credentials-warning')}
-        </p>
-      )}
+      {run.hasGeneratedPasswords && <CredentialsPart run={run} />}
     </Card>
   );
 }

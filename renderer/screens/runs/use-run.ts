@@ -4,12 +4,15 @@ import type { RunProgress, RunRecord } from '#shared/runs/types';
 import { useBackend } from '../../state/backend-context';
 import { useRunProgress, useRuns } from '../../state/runs-provider';
 import { useBackendData } from '../../state/use-backend-data';
+import { useChanged } from '../../state/use-changed';
 
 export interface RunNow {
   readonly record: RunRecord;
   readonly progress: RunProgress;
   /** Whether there is anything to put into a file of passwords. As of the run's last change of state. */
   readonly hasGeneratedPasswords: boolean;
+  /** When those passwords were last saved into a file, ISO 8601; null when they never were. */
+  readonly credentialsSavedAt: string | null;
   /** People to whom GHL granted more than was asked. As of the run's last change of state. */
   readonly grantedMore: number;
   /** Old accounts of people whom the run gave a new one. */
@@ -29,6 +32,8 @@ export function useRun(runId: string): {
     if (result.ok) store.offer(result.value.progress);
     return result;
   });
+  // What people said about it, here or in another window.
+  useChanged('runs', reload);
   const live = useRunProgress(runId);
   const state = live?.state;
   const asked = useRef(state);
@@ -45,6 +50,10 @@ export function useRun(runId: string): {
     reason: progress.reason,
     summary: progress.summary,
   };
-  const { hasGeneratedPasswords, grantedMore, replaced = 0 } = data;
-  return { run: { record, progress, hasGeneratedPasswords, grantedMore, replaced }, failure, reload };
+  const { hasGeneratedPasswords, credentialsSavedAt = null, grantedMore, replaced = 0 } = data;
+  return {
+    run: { record, progress, hasGeneratedPasswords, credentialsSavedAt, grantedMore, replaced },
+    failure,
+    reload,
+  };
 }

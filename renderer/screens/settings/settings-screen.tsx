@@ -12,6 +12,7 @@ import { useAgencies } from '../../state/agencies-provider';
 import { useBackend } from '../../state/backend-context';
 import { useSettings } from '../../state/settings-provider';
 import { AgencyList } from './agency-list';
+import { MappingList } from './mapping-list';
 import classes from './settings.module.css';
 
 /** What a person may choose, and where things are. Every choice is saved as it is made. */
@@ -35,6 +36,9 @@ export function SettingsScreen(): ReactNode {
         <Card>
           <TemplateSettings />
         </Card>
+      </Section>
+      <Section title={t('mappings:title')}>
+        <MappingList />
       </Section>
       <Section title={t('settings:section-agencies')}>
         <AgencyList />

@@ -157,9 +157,16 @@ export const importing = {
   'password-label': 'Passwords',
   'password-sheet': 'Only those in the sheet',
   'password-generate': 'Make a password for each person',
+  'password-generate-rest': 'Also make one for each new person without',
   'password-generate-help': 'You can save them in a file after the import.',
   'password-shared': 'The same password for everyone',
-  'password-shared-help': 'Anyone who knows it can sign in as anyone. Better only for practice.',
+  'password-shared-column': 'The sheet’s column of passwords is then not read.',
+  'password-shared-warning': 'Everybody would know everybody’s password',
+  'password-shared-help':
+    'Whoever knows it can sign in as anyone of these people. Better only for practice; it is never remembered with the columns.',
+  'password-weak': 'GoHighLevel will not take this one: it is too weak.',
+  'password-not-kept':
+    'This computer has no keychain: you type it again when you come back to this sheet later.',
   'password-rule': 'At least 8 characters, with upper case, lower case, a digit and a symbol',
   'password-show': 'Show the password',
 

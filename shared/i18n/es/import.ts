@@ -160,9 +160,16 @@ export const importing: Wording<typeof en> = {
   'password-label': 'Contraseñas',
   'password-sheet': 'Solo las de la hoja',
   'password-generate': 'Crear una contraseña para cada persona',
+  'password-generate-rest': 'Crear además una para cada persona nueva que no tenga',
   'password-generate-help': 'Podrás guardarlas en un archivo después de importar.',
   'password-shared': 'La misma contraseña para todos',
-  'password-shared-help': 'Quien la sepa podrá entrar como cualquiera. Mejor solo para practicar.',
+  'password-shared-column': 'Entonces no se lee la columna de contraseñas de la hoja.',
+  'password-shared-warning': 'Todos sabrían la contraseña de todos',
+  'password-shared-help':
+    'Quien la sepa puede entrar como cualquiera de estas personas. Mejor solo para practicar; nunca se recuerda con las columnas.',
+  'password-weak': 'GoHighLevel no va a aceptar esta: es demasiado débil.',
+  'password-not-kept':
+    'Esta computadora no tiene llavero: tendrás que escribirla de nuevo cuando vuelvas a esta hoja.',
   'password-rule': 'Mínimo 8 caracteres, con mayúscula, minúscula, número y símbolo',
   'password-show': 'Mostrar la contraseña',
 
