@@ -12,6 +12,7 @@ import {
   type OnExisting,
   type PlannedRowView,
 } from '#shared/import-plan/types';
+import { isOwnExport } from '#shared/sheet/matching/known-exports';
 import type { SheetSession } from '#shared/sheet/types';
 import { chooseAgency } from './choose-agency';
 import { complainFailure, complainUsage, describeAsComplaint, type Complaint } from './complaint';
@@ -69,6 +70,9 @@ export async function gatherPlan(
   const opened = await openSheetFile(path, wishes.value, preparation.value, null, t);
   if (!opened.ok) return opened;
   const sheet = opened.value;
+  // Skipping is what a script can rely on; for an edited export it does nothing, and nobody would know why.
+  const isSettled = line.has('on-existing') && line.has('locations');
+  if (!isSettled && isOwnExport(sheet.overview().columns)) output.note(t('cli:own-export'));
   const chosen = await chooseAgency(api, line, terminal);
   if (!chosen.ok) return chosen;
   const agency = chosen.value;

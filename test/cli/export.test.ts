@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentOf, openBench, openPractice } from '../helpers/command-line';
@@ -37,6 +37,20 @@ describe('export', () => {
     expect(plan.json()).toMatchObject({
       summary: { create: 0, update: 0, delete: 0, invalid: 0, skip: there.length },
     });
+    expect(plan.stderr).not.toContain('--on-existing');
+  });
+
+  it('says what an edited one needs when it is planned without', async () => {
+    const { bench, there } = await setUp(20);
+    await bench.run(['export', '--out', 'people.csv']);
+    const path = join(bench.home, 'people.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(there[0]?.firstName ?? '', 'Margarita'));
+    const plan = await bench.run(['plan', 'people.csv', '--json']);
+    expect(plan.json()).toMatchObject({ summary: { update: 0, skip: there.length } });
+    expect(plan.stderr).toContain('--on-existing update --locations replace');
+    const again = await bench.run(['plan', 'people.csv', '--on-existing', 'update', '--json']);
+    expect(again.json()).toMatchObject({ summary: { update: 1 } });
+    expect(again.stderr).toContain('--locations replace');
   });
 
   it('narrows by sub-account, role and text, and sorts', async () => {

@@ -55,6 +55,8 @@ export const cli = {
   'set-company-variable': 'Set GHL_COMPANY_ID to the id of your agency as well.',
   'locations-not-listed':
     'This token may not list the sub-accounts, so their ids cannot be checked. They are taken as they are.',
+  'own-export':
+    'This sheet was exported from here. An edited export needs: --on-existing update --locations replace',
 
   // profiles
   'ask-token': 'Private integration token (it stays invisible):',

@@ -56,6 +56,8 @@ export const cli: Wording<typeof english> = {
   'set-company-variable': 'Define también GHL_COMPANY_ID con el id de tu agencia.',
   'locations-not-listed':
     'Este token no puede ver la lista de sucursales (subcuentas), así que sus ids no se pueden revisar. Se usan tal cual.',
+  'own-export':
+    'Esta hoja se exportó desde aquí. Una exportación editada necesita: --on-existing update --locations replace',
 
   'ask-token': 'Token de integración privada (no se verá al escribirlo):',
   'using-exported-token': 'Se usa el token de GHL_TOKEN.',
