@@ -65,7 +65,8 @@ export const templates = {
   name: 'Name',
   'name-help': 'As you would write it into a cell of a sheet.',
   'name-missing': 'A template needs a name.',
-  'name-taken': 'There is a template with this name already.',
+  'name-taken':
+    'A template has this name already: yours, or one that comes with the app, whose Spanish and English names are both taken.',
   'for-roles': 'New people with these roles get it by themselves',
   'for-roles-help':
     'Only when their sheet says nothing of rights. An admin may do everything anyway, whatever is set here.',

@@ -66,7 +66,8 @@ export const templates: Wording<typeof en> = {
   name: 'Nombre',
   'name-help': 'Como lo escribirías en una celda de la hoja.',
   'name-missing': 'La plantilla necesita un nombre.',
-  'name-taken': 'Ya hay una plantilla con este nombre.',
+  'name-taken':
+    'Ya hay una plantilla con este nombre: tuya, o de las que vienen con la app, que apartan su nombre en español y en inglés.',
   'for-roles': 'Las personas nuevas con estos roles la reciben solas',
   'for-roles-help':
     'Solo si su hoja no dice nada de permisos. Un administrador puede hacer todo de cualquier modo, diga lo que diga aquí.',

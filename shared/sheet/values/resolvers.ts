@@ -3,6 +3,7 @@ import { normalisedDistance } from '../edit-distance';
 import { permissionOf, type Field } from '../fields';
 import { foldText } from '../fold-text';
 import type { PermissionTemplate } from '../../ghl/permission-template';
+import { findStarterByName } from '../../templates/template-names';
 import type { SheetChoices, SheetContext } from '../types';
 import { askBeforeAdmin } from './ask-before-admin';
 import { createLocationResolver } from './resolve-location';
@@ -93,11 +94,14 @@ function resolveLanguage(value: string): Resolution {
   return variants === undefined ? resolveLanguageWord(value) : unknown(variants, { ambiguous: true });
 }
 
+/** A starter is meant by its name in either language: no template of a person's own may be called so. */
 function createTemplateResolver(templates: readonly PermissionTemplate[]): Resolver {
   const byName = new Map(templates.map((template) => [foldText(template.name), template.name]));
+  const nameOfStarter = new Map(templates.map(({ name }) => [findStarterByName(name), name]));
+  nameOfStarter.delete(null);
   return (value) => {
     const name = foldText(value);
-    const exact = byName.get(name);
+    const exact = byName.get(name) ?? nameOfStarter.get(findStarterByName(value));
     if (exact !== undefined) return certain(exact);
     const near = [...byName]
       .map(([folded, original]) => ({ original, distance: normalisedDistance(name, folded) }))

@@ -57,6 +57,7 @@ describe('a word with a meaning', () => {
     ['action', 'Alta', 'create', 'certain'],
     ['action', 'Quizás', null, 'unknown'],
     ['permissionTemplate', 'recepcion', 'Recepción', 'certain'],
+    ['permissionTemplate', 'Front desk', 'Recepción', 'certain'],
     ['permissionTemplate', 'Ventas', null, 'unknown'],
   ] as const)('for %s: %s means %s, %s', (field, value, meaning, certainty) => {
     expect(resolve(field, value)).toMatchObject({ meaning, certainty });
