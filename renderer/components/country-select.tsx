@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { getCountries, getCountryCallingCode, type CountryCode } from 'libphonenumber-js/min';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { Language } from '#shared/contract/calls';
 import { useTranslate } from '../i18n/use-translate';
 
 /** The country of phone numbers written without one, by name in the reader's language, searchable. */
@@ -11,13 +12,7 @@ export function CountrySelect(props: {
   readonly description?: ReactNode;
 }): ReactNode {
   const { t, language } = useTranslate();
-  const options = useMemo(() => {
-    const names = new Intl.DisplayNames([language], { type: 'region' });
-    const collator = new Intl.Collator(language);
-    return getCountries()
-      .map((code) => ({ value: code, label: `${names.of(code) ?? code} (+${getCountryCallingCode(code)})` }))
-      .sort((a, b) => collator.compare(a.label, b.label));
-  }, [language]);
+  const options = listCountries(language);
   return (
     <Select
       label={props.label ?? t('settings:country')}
@@ -32,4 +27,24 @@ export function CountrySelect(props: {
       maxDropdownHeight={280}
     />
   );
+}
+
+interface CountryOption {
+  readonly value: CountryCode;
+  readonly label: string;
+}
+
+/** Made once per language: naming and sorting 245 countries takes longer than a frame. */
+const listed = new Map<Language, CountryOption[]>();
+
+function listCountries(language: Language): CountryOption[] {
+  const known = listed.get(language);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const collator = new Intl.Collator(language);
+  const options = getCountries()
+    .map((code) => ({ value: code, label: `${names.of(code) ?? code} (+${getCountryCallingCode(code)})` }))
+    .sort((a, b) => collator.compare(a.label, b.label));
+  listed.set(language, options);
+  return options;
 }
