@@ -39,9 +39,11 @@ export function HomeScreen(): ReactNode {
       <PageHeader title={t('home:title')} lead={lead} />
       <UnfinishedRuns own={own} others={others} />
       {drafts.length > 0 && (
-        <Section title={t('drafts:title')}>
-          <DraftList drafts={drafts} />
-        </Section>
+        <div className={classes['unfinished']}>
+          <Section title={t('drafts:title')}>
+            <DraftList drafts={drafts} />
+          </Section>
+        </div>
       )}
       <MainActions />
       {own.length > 0 && (
