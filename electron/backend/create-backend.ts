@@ -111,7 +111,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     findCompany: (target) => findCompany({ ...target, clock, randomness }),
   });
-  const plans = new PlanStore();
+  const plans = new PlanStore(clock);
   const marks = openRunMarks(dataDirectory, writeAtomically);
   const sealingKeys = createSealingKeys({
     vault,

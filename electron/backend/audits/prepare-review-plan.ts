@@ -54,6 +54,7 @@ export async function prepareReviewPlan(
     prepared: {
       planId,
       agencyId: review.agencyId,
+      companyId: connection.api.companyId,
       sheet: { fileName: nameReviewPlan(review), sha256 },
       rows: planned.rows,
       people: people.value,

@@ -41,6 +41,7 @@ export function createPlanHandlers({
       const prepared: PreparedPlan = {
         planId: Buffer.from(randomness.bytes(12)).toString('hex'),
         agencyId,
+        companyId: api.companyId,
         sheet,
         rows,
         people: people.value,

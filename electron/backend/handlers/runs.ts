@@ -20,6 +20,12 @@ export interface RunHandlerParts {
   readonly clock: Clock;
 }
 
+/**
+ * So long a plan's people count as they were read. Started later, each is read again before PUT replaces anything whole:
+ * what others took away since must not come back.
+ */
+const freshMs = 10 * 60_000;
+
 /** Running: everything that changes people in GHL goes through here, and nothing runs without the plan's yes. */
 export function createRunHandlers({
   engine,
@@ -53,7 +59,8 @@ export function createRunHandlers({
       if (missing.length > 0) return fail({ kind: 'consent-needed', guards: missing });
       // Taken before anything is awaited: a second press of the button must find nothing to start.
       plans.take(planId);
-      const started = await engine.start({ ...prepared, grant }, allow);
+      const isOld = Math.abs(clock.now() - (prepared.readAt ?? 0)) > freshMs;
+      const started = await engine.start({ ...prepared, grant, isOld }, allow);
       if (!started.ok) plans.add(prepared);
       return started.ok ? succeed({ runId: started.value.runId }) : started;
     },

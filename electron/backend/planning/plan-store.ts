@@ -1,10 +1,15 @@
 import { planImport } from '#shared/import-plan/plan-import';
 import type { AgencyPeople, ImportPlan, PlanChoices, PlannableRow } from '#shared/import-plan/types';
+import type { Clock } from '../ports';
 
 /** A plan as it waits for a yes. Holds passwords and bodies, so it never leaves the backend. */
 export interface PreparedPlan {
   readonly planId: string;
   readonly agencyId: string;
+  /** Whose people were read: an agency may be pointed at another company before the yes. */
+  readonly companyId: string;
+  /** When its people were read; wall-clock ms, as the store takes it in. */
+  readonly readAt?: number;
   readonly sheet: { readonly fileName: string; readonly sha256: string };
   readonly rows: readonly PlannableRow[];
   readonly people: AgencyPeople;
@@ -23,10 +28,13 @@ export interface PreparedPlan {
 export class PlanStore {
   readonly #plans = new Map<string, PreparedPlan>();
 
-  constructor(private readonly limit = 5) {}
+  constructor(
+    private readonly clock: Pick<Clock, 'now'>,
+    private readonly limit = 5,
+  ) {}
 
   add(prepared: PreparedPlan): void {
-    this.#plans.set(prepared.planId, prepared);
+    this.#plans.set(prepared.planId, { readAt: this.clock.now(), ...prepared });
     for (const planId of this.#plans.keys()) {
       if (this.#plans.size <= this.limit) break;
       this.#plans.delete(planId);

@@ -37,6 +37,7 @@ export async function prepareChange(
   return succeed({
     planId: Buffer.from(parts.randomness.bytes(12)).toString('hex'),
     agencyId,
+    companyId: connection.api.companyId,
     sheet: { fileName: label, sha256: createHash('sha256').update(JSON.stringify(changes)).digest('hex') },
     rows,
     people: people.value,

@@ -49,7 +49,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     lock: FileLock,
     runId: string,
     more: ReadonlyMap<number, string> | undefined,
-    again: readonly RetryRow[] | 'first-session',
+    again: readonly RetryRow[] | 'first-session' | 'first-session-of-an-old-plan',
   ): Promise<Result<Record<string, never>>> => {
     const read = await store.read(runId);
     if (!read.ok) return read;
@@ -61,7 +61,7 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
     const at = new Date(clock.now()).toISOString();
     const passwordOf = (row: number) => passwords.get(row);
     // Another process may have sent some of them in the meantime.
-    const wanted = again === 'first-session' ? [] : again;
+    const wanted = typeof again === 'string' ? [] : again;
     const rows = wanted.filter(({ row }) => isRetryableIn(fold, row));
     if (wanted.length > 0 && rows.length === 0) return fail({ kind: 'run-not-resumable', runId });
     const entries = toAgainEntries(rows, { at, runId, key, randomness, passwordOf });
@@ -183,6 +183,9 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
       const connection = await connections.open(order.agencyId);
       if (!connection.ok) return connection;
       const { agency, api } = connection.value;
+      if (order.companyId !== undefined && order.companyId !== api.companyId) {
+        return fail({ kind: 'agency-not-found', agencyId: order.agencyId });
+      }
       const runId = nameRun(clock, randomness);
       const lock = await locks.take(api.companyId, runId);
       if (!lock.ok) return lock;
@@ -209,7 +212,8 @@ export function createRunEngine(parts: RunEngineParts): RunEngine {
           return fail({ kind: 'file-not-writable', path: directories.runs, detail: describeError(error) });
         }
         reached('run:after-journal');
-        const opened = await open(connection.value, lock.value, runId, passwords, 'first-session');
+        const session = order.isOld === true ? 'first-session-of-an-old-plan' : 'first-session';
+        const opened = await open(connection.value, lock.value, runId, passwords, session);
         if (opened.ok) return succeed({ runId });
         await lock.value.release();
         return opened;

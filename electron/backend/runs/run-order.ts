@@ -15,6 +15,10 @@ import type { SealingKey } from './seal-passwords';
 /** What is to be run: a sheet's plan, an undo, or a correction. Guards and invalid rows were asked about before. */
 export interface RunOrder {
   readonly agencyId: string;
+  /** Whose people the plan is about; without it they were read a moment ago. */
+  readonly companyId?: string;
+  /** Whether its people were read so long ago that others may have changed them since. */
+  readonly isOld?: boolean;
   readonly sheet: { readonly fileName: string; readonly sha256: string };
   readonly choices: PlanChoices;
   readonly plan: { readonly rows: readonly RunPlanRow[] };

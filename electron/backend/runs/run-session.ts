@@ -32,7 +32,7 @@ export interface SessionParts {
   readonly deletionMs: readonly number[];
   /** Rows handed to the client at once. Its rate governor decides how fast they really go. */
   readonly concurrency: number;
-  /** False for the first session of a run, whose plan was made a moment ago. */
+  /** False for the first session of a run whose plan was made a moment ago. */
   readonly goesOn: boolean;
   readonly reached: CrashPoint;
   readonly onProgress: (progress: RunProgress) => void;

@@ -131,7 +131,7 @@ export async function openOffice(practice: PracticeAgency, options: OfficeOption
     }),
   };
   const vault = options.vault ?? makeKeychain();
-  const plans = new PlanStore();
+  const plans = new PlanStore(clock);
   const marks = openRunMarks(directory, writeAtomically);
   const engine = createRunEngine({
     dataDirectory: directory,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PracticeAgency } from '#backend/practice-agency/start-practice-agency';
 import type { PersonInput } from '#shared/ghl/user';
 import { makeRow } from '../../import-plan/people';
-import { openOffice, openPractice } from './run-harness';
+import { hurriedClock, openOffice, openPractice } from './run-harness';
 
 async function openHeldUpdate(change: (practice: PracticeAgency) => PersonInput) {
   const practice = await openPractice();
@@ -58,5 +58,54 @@ describe('an update that goes on after others changed the person', () => {
     expect(held.practice.log().filter(({ method, path }) => method === 'GET' && path !== '/users/')).toEqual(
       [],
     );
+  });
+});
+
+describe('a plan that waited for its yes', () => {
+  const minute = 60_000;
+
+  async function startLate(waitedMs: number) {
+    const practice = await openPractice();
+    const person = practice.people().find(({ deleted, type }) => !deleted && type === 'account');
+    if (person === undefined) throw new Error('the practice agency is too small');
+    let late = 0;
+    const office = await openOffice(practice, {
+      clock: { ...hurriedClock, now: () => hurriedClock.now() + late },
+    });
+    const update = (wanted: PersonInput) =>
+      makeRow(2, { email: person.email, ...wanted }, { action: 'update' });
+    const planId = await office.plan([update({ permissions: { tagsEnabled: false } })]);
+    const other = await openOffice(practice);
+    await other.run([update({ permissions: { contactsEnabled: false } })]);
+    late = waitedMs;
+    practice.clearLog();
+    await office.engine.waitUntilSettled(await office.start(planId));
+    return { practice, now: practice.people().find(({ id }) => id === person.id) };
+  }
+
+  it('gives no right back that somebody took away meanwhile', async () => {
+    const { now } = await startLate(11 * minute);
+    expect(now?.permissions).toMatchObject({ tagsEnabled: false, contactsEnabled: false });
+  });
+
+  it('is trusted while it is fresh, without a request more', async () => {
+    const { practice } = await startLate(minute);
+    expect(practice.log().map(({ method }) => method)).toEqual(['PUT']);
+  });
+
+  it('is not run in another company than the one it was made of', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const started = await office.engine.start(
+      {
+        agencyId: 'office',
+        companyId: 'another',
+        sheet: { fileName: 'people.csv', sha256: 'abc' },
+        choices: { onExisting: 'skip', perRow: {}, excluded: [], generatePasswords: false },
+        plan: { rows: [] },
+      },
+      [],
+    );
+    expect(started).toMatchObject({ ok: false, failure: { kind: 'agency-not-found' } });
   });
 });
