@@ -238,7 +238,10 @@ export const calls = {
   stopRun: { input: z.object({ runId }), output: nothing },
   listRuns: { input: nothing, output: z.array(runRecord) },
   /** Runs whose journal is damaged, with the line where: they are in no list, and their files stay as they are. */
-  listDamagedRuns: { input: nothing, output: z.array(z.object({ runId, line: z.number().int() })) },
+  listDamagedRuns: {
+    input: nothing,
+    output: z.array(z.object({ runId, line: z.number().int(), path: z.string() })),
+  },
   getRun: {
     input: z.object({ runId }),
     output: z.object({

@@ -258,7 +258,7 @@ export const callSamples: {
   pauseRun: { input: { runId: 'r1' }, output: {} },
   resumeRun: { input: { runId: 'r1' }, output: {} },
   stopRun: { input: { runId: 'r1' }, output: {} },
-  listDamagedRuns: { input: {}, output: [{ runId: 'r9', line: 12 }] },
+  listDamagedRuns: { input: {}, output: [{ runId: 'r9', line: 12, path: '/data/runs/r9.ndjson' }] },
   listRuns: { input: {}, output: [record] },
   getRun: {
     input: { runId: 'r1' },

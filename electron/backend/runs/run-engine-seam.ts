@@ -58,7 +58,7 @@ export interface RunEngine {
   waitUntilSettled(runId: string): Promise<void>;
   list(): Promise<readonly RunRecord[]>;
   /** Runs whose journal cannot be read, with the line where it is damaged. */
-  listDamaged(): Promise<readonly { readonly runId: string; readonly line: number }[]>;
+  listDamaged(): Promise<readonly { readonly runId: string; readonly line: number; readonly path: string }[]>;
   get(runId: string): Promise<
     Result<{
       readonly record: RunRecord;

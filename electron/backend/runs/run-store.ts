@@ -20,6 +20,8 @@ export interface StoredRun {
 export interface DamagedRun {
   readonly runId: string;
   readonly line: number;
+  /** Where its journal is, for whoever wants to restore it. */
+  readonly path: string;
 }
 
 /** The journals of this data directory. */
@@ -48,7 +50,8 @@ export class RunStore {
     const damaged: DamagedRun[] = [];
     for (const runId of await this.#listIds()) {
       const run = await this.describe(runId);
-      if (!run.ok && run.failure.kind === 'journal-damaged') damaged.push({ runId, line: run.failure.line });
+      if (run.ok || run.failure.kind !== 'journal-damaged') continue;
+      damaged.push({ runId, line: run.failure.line, path: this.pathOf(runId) });
     }
     return damaged;
   }

@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { hrefTo } from '../../navigation/route';
 import { useAgencies } from '../../state/agencies-provider';
 import { useRuns } from '../../state/runs-provider';
+import { DamagedRuns } from './damaged-runs';
 import { RunTable } from './run-table';
 import { selectRunsOf } from './select-runs';
 
@@ -55,6 +56,7 @@ export function HistoryScreen(): ReactNode {
           )}
         </Card>
       )}
+      <DamagedRuns />
       {others.length > 0 && (
         <p>
           {t('history:other-agencies', { count: others.length })}{' '}

@@ -14,6 +14,11 @@ export const history = {
   'other-agencies_other': '{{count, number}} imports belong to other agencies',
   'other-agencies-show': 'Show all',
   'other-agencies-hide': 'Only this agency',
+  damaged_one: '{{count, number}} import cannot be shown',
+  damaged_other: '{{count, number}} imports cannot be shown',
+  'damaged-means':
+    'Their records were cut or changed, so they cannot go on or be undone. What they did in GoHighLevel stays. The files are kept as they are; restore them from a backup to see the imports again.',
+  'damaged-file': 'damaged at line {{line, number}}',
 
   'state-running': 'Running',
   'state-paused': 'Paused',

@@ -16,6 +16,11 @@ export const history: Wording<typeof en> = {
   'other-agencies_other': '{{count, number}} importaciones son de otras agencias',
   'other-agencies-show': 'Ver todas',
   'other-agencies-hide': 'Solo esta agencia',
+  damaged_one: 'No se puede mostrar {{count, number}} importación',
+  damaged_other: 'No se pueden mostrar {{count, number}} importaciones',
+  'damaged-means':
+    'Su registro se cortó o cambió, así que no pueden continuar ni deshacerse. Lo que hicieron en GoHighLevel se queda. Los archivos se conservan tal como están; restáuralos de un respaldo para volver a ver las importaciones.',
+  'damaged-file': 'dañado en la línea {{line, number}}',
 
   'state-running': 'En curso',
   'state-paused': 'En pausa',

@@ -143,6 +143,7 @@ describe('a journal', () => {
     });
     expect(await office.engine.get(runId)).toMatchObject({ ok: false, failure: { kind: 'journal-damaged' } });
     expect(await office.engine.list()).toEqual([]);
+    expect(await office.engine.listDamaged()).toEqual([{ runId, line: expect.any(Number) as number, path }]);
     expect(await readFile(path)).toEqual(damaged);
   });
 
