@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Translate } from '#shared/i18n/create-translator';
 import type { Complaint } from './complaint';
+import { writeJsonParts } from './json-parts';
 
 type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 export type Paint = (style: Style, text: string) => string;
@@ -65,8 +66,12 @@ export function createOutput(parts: {
     answer(document, text) {
       endProgress();
       answered = true;
-      const lines = json ? [JSON.stringify(document, null, 2)] : text().map(takeControl);
-      stdout.write(`${lines.join('\n')}\n`);
+      if (!json) {
+        stdout.write(`${text().map(takeControl).join('\n')}\n`);
+        return;
+      }
+      for (const part of writeJsonParts(document)) stdout.write(part);
+      stdout.write('\n');
     },
     progress(line) {
       if (stderr.isTTY) {
