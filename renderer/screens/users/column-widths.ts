@@ -6,7 +6,7 @@ const widths: Readonly<Record<PlainColumn, number>> = {
   email: 220,
   firstName: 140,
   lastName: 160,
-  name: 230,
+  name: 270,
   phone: 152,
   extension: 110,
   type: 160,

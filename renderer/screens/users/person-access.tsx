@@ -26,9 +26,22 @@ export function PersonAccess({ user }: { readonly user: PersonRow }): ReactNode 
       {access.flags.map((group) => (
         <Flags key={group.group ?? 'other'} group={group} />
       ))}
-      <Scopes title={t('columns:scopes')} access={access.scopes} />
+      <Scopes
+        title={t('columns:scopes')}
+        access={access.scopes}
+        none={
+          <Notice tone="warn" title={t('people:scopes-none')}>
+            <p>{t('people:scopes-none-means')}</p>
+          </Notice>
+        }
+      />
       {access.scopesAssignedToOnly.kind !== 'unknown' && (
-        <Scopes title={t('columns:scopesAssignedToOnly')} access={access.scopesAssignedToOnly} />
+        // Nearly everybody has an empty list here, beside all they may do: nothing to be alarmed about.
+        <Scopes
+          title={t('columns:scopesAssignedToOnly')}
+          access={access.scopesAssignedToOnly}
+          none={<p className={classes['hint']}>{t('people:scopes-assigned-none')}</p>}
+        />
       )}
     </section>
   );
@@ -64,18 +77,19 @@ function Flags({ group }: { readonly group: FlagGroup }): ReactNode {
   );
 }
 
-function Scopes(props: { readonly title: string; readonly access: ScopeAccess }): ReactNode {
+function Scopes(props: {
+  readonly title: string;
+  readonly access: ScopeAccess;
+  /** What an empty list means. */
+  readonly none: ReactNode;
+}): ReactNode {
   const { t } = useTranslate();
   const { access } = props;
   return (
     <div className={classes['group']}>
       <h5 className={classes['groupTitle']}>{props.title}</h5>
       {access.kind === 'unknown' && <p className={classes['hint']}>{t('people:scopes-unknown')}</p>}
-      {access.kind === 'none' && (
-        <Notice tone="warn" title={t('people:scopes-none')}>
-          <p>{t('people:scopes-none-means')}</p>
-        </Notice>
-      )}
+      {access.kind === 'none' && props.none}
       {access.kind === 'some' && (
         <details className={classes['more']}>
           <summary>{t('people:scopes-some', { count: access.count })}</summary>

@@ -184,6 +184,7 @@ export const people = {
   'scopes-unknown': 'GoHighLevel does not say which scopes they have.',
   'scopes-none': 'Every scope is switched off',
   'scopes-none-means': 'An empty list means “none” to GoHighLevel: they will hardly be able to do anything.',
+  'scopes-assigned-none': 'None.',
   'scopes-some_one': '{{count, number}} scope is on',
   'scopes-some_other': '{{count, number}} scopes are on',
   raw: 'GoHighLevel’s own answer',

@@ -187,6 +187,7 @@ export const people: Wording<typeof en> = {
   'scopes-unknown': 'GoHighLevel no dice qué alcances tiene.',
   'scopes-none': 'Todos los alcances están desactivados',
   'scopes-none-means': 'Una lista vacía significa “ninguno” para GoHighLevel: casi no se podrá hacer nada.',
+  'scopes-assigned-none': 'Ninguno.',
   'scopes-some_one': '{{count, number}} alcance activado',
   'scopes-some_other': '{{count, number}} alcances activados',
   raw: 'La respuesta de GoHighLevel tal cual',
