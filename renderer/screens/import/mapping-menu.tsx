@@ -71,7 +71,7 @@ export function MappingMenu({ onEvent }: { readonly onEvent: (event: MappingEven
 
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={18} aria-hidden />}>
             {t('mappings:menu')}

@@ -119,8 +119,8 @@ export const history = {
   'credentials-again-question': 'Every copy is another way in. Save a second file?',
   'credentials-again-yes': 'Save it',
   'credentials-again-no': 'Rather not',
-  'save-failed_one': 'Failed row as a sheet',
-  'save-failed_other': '{{count, number}} failed rows as a sheet',
+  'save-failed_one': 'Save the failed row as a sheet',
+  'save-failed_other': 'Save {{count, number}} failed rows as a sheet',
   'credentials-warning':
     'The passwords file can be read by anyone who gets it. Hand the passwords out, then delete the file.',
   'replaced-title_one': '{{count, number}} person has a new account now, and the old one still works',

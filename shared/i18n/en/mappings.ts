@@ -15,10 +15,11 @@ export const mappings = {
 
   'recalled-title': 'We know these headings',
   'recalled-text':
-    'Columns and answers are as you gave them for “{{file}}” {{when}}. Change here whatever is different this time.',
+    'Columns and answers are as you gave them for “{{file}}” ({{when}}). Change here whatever is different this time.',
   'recalled-named':
-    'Columns and answers are as saved under “{{name}}” {{when}}. Change here whatever differs.',
-  'recalled-plain': 'Columns and answers are as you gave them {{when}}. Change here whatever is different.',
+    'Columns and answers are as saved under “{{name}}” ({{when}}). Change here whatever differs.',
+  'recalled-plain':
+    'Columns and answers are as you gave them before ({{when}}). Change here whatever is different.',
   'applied-title': '“{{name}}” is used now',
   'applied-known_one':
     'It knew {{count, number}} of the {{of, number}} columns. The others stay as they were.',

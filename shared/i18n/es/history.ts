@@ -122,8 +122,8 @@ export const history: Wording<typeof en> = {
   'credentials-again-question': 'Cada copia es otra forma de entrar. ¿Guardar un segundo archivo?',
   'credentials-again-yes': 'Guardarlo',
   'credentials-again-no': 'Mejor no',
-  'save-failed_one': 'La fila con error como hoja',
-  'save-failed_other': 'Las {{count, number}} filas con error como hoja',
+  'save-failed_one': 'Guardar la fila con error como hoja',
+  'save-failed_other': 'Guardar {{count, number}} filas con error como hoja',
   'credentials-warning':
     'Cualquiera que tenga el archivo puede leer las contraseñas. Repártelas y luego borra el archivo.',
   'replaced-title_one': '{{count, number}} persona ya tiene cuenta nueva, y la anterior todavía funciona',

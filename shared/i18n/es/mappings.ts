@@ -10,17 +10,18 @@ export const mappings: Wording<typeof en> = {
   'menu-save': 'Guardar con un nombre…',
   'menu-export': 'Guardar como archivo…',
   'menu-import': 'Usar un archivo…',
-  'menu-manage': 'Administrarlas en Configuración',
+  'menu-manage': 'Administrarlas en Ajustes',
   'menu-use': 'Usar unas guardadas',
   'menu-none': 'Aún no guardas ninguna con nombre',
   'menu-remove': 'Quitar {{name}}',
 
   'recalled-title': 'Ya conocemos estos encabezados',
   'recalled-text':
-    'Las columnas y respuestas son las que diste para «{{file}}» {{when}}. Cambia aquí lo que esta vez sea distinto.',
+    'Las columnas y respuestas son las que diste para «{{file}}» ({{when}}). Cambia aquí lo que esta vez sea distinto.',
   'recalled-named':
-    'Las columnas y respuestas son las que guardaste como «{{name}}» {{when}}. Cambia aquí lo que sea distinto.',
-  'recalled-plain': 'Las columnas y respuestas son las que diste {{when}}. Cambia aquí lo que sea distinto.',
+    'Las columnas y respuestas son las que guardaste como «{{name}}» ({{when}}). Cambia aquí lo que sea distinto.',
+  'recalled-plain':
+    'Las columnas y respuestas son las que diste antes ({{when}}). Cambia aquí lo que sea distinto.',
   'applied-title': 'Ahora se usa «{{name}}»',
   'applied-known_one':
     'Reconoció {{count, number}} de las {{of, number}} columnas. Las demás quedan como estaban.',
