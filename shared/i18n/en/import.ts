@@ -344,8 +344,7 @@ export const importing = {
   'plan-create_other': '{{count, number}} new people will be created',
   'plan-update_one': '{{count, number}} person already exists and will be changed',
   'plan-update_other': '{{count, number}} people already exist and will be changed',
-  'plan-update-locations_one':
-    '{{count, number}} person already exists and will be changed ({{locations, number}} only by more sub-accounts)',
+  'plan-update-locations_one': '{{count, number}} person already exists and will only gain sub-accounts',
   'plan-update-locations_other':
     '{{count, number}} people already exist and will be changed ({{locations, number}} only by more sub-accounts)',
   'plan-delete_one': '{{count, number}} person will be deleted',

@@ -348,8 +348,7 @@ export const importing: Wording<typeof en> = {
   'plan-create_other': 'Se crearán {{count, number}} personas nuevas',
   'plan-update_one': '{{count, number}} persona ya existe y cambiará',
   'plan-update_other': '{{count, number}} personas ya existen y cambiarán',
-  'plan-update-locations_one':
-    '{{count, number}} persona ya existe y cambiará (en {{locations, number}} solo se agregan sucursales)',
+  'plan-update-locations_one': '{{count, number}} persona ya existe y solo se le agregan sucursales',
   'plan-update-locations_other':
     '{{count, number}} personas ya existen y cambiarán (en {{locations, number}} solo se agregan sucursales)',
   'plan-delete_one': 'Se eliminará {{count, number}} persona',
