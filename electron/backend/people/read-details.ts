@@ -14,6 +14,15 @@ const stoppingFailures: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>(
 ]);
 
 /**
+ * Reported: 401 for a person who does not exist, whom a list may still name. What must work with the same token tells
+ * whether it is the token: one ghost must not end every audit of the agency.
+ */
+async function stopsAll(api: GhlApi, failure: Failure, signal: AbortSignal): Promise<boolean> {
+  if (failure.kind !== 'token-rejected') return stoppingFailures.has(failure.kind);
+  return !(await api.searchUsers({}, { skip: 0, limit: 1 }, { signal })).ok;
+}
+
+/**
  * Reads people of a list by id, for what its search left out. What is read stays in the list, so that a call that was
  * stopped goes on where it ended.
  * @param userIds null: everybody in the list
@@ -42,7 +51,7 @@ export async function readDetails(
     } else if (answer.ok || answer.failure.kind === 'not-found') {
       list.remove(userId);
       report.gone += 1;
-    } else if (stoppingFailures.has(answer.failure.kind)) {
+    } else if (await stopsAll(api, answer.failure, options.signal)) {
       report.stopped = true;
       if (answer.failure.kind !== 'cancelled') failed.push({ userId, failure: answer.failure });
       return false;

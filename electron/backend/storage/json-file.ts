@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import { fail, succeed, type Result } from '#shared/contract/result';
@@ -22,6 +23,8 @@ export interface JsonFile<T> {
 /** A change takes a few milliseconds; whoever is still at it after so many turns hangs, and the person should hear of it. */
 const mostTurns = 500;
 const turnMs = 10;
+/** One for all files of a directory: one for each would outlive the reviews and runs they belong to. */
+const lockName = 'changes.lock';
 
 async function waitForLock(path: string): Promise<FileLock> {
   for (let turn = 0; turn < mostTurns; turn += 1) {
@@ -52,7 +55,7 @@ export function openJsonFile<T>(path: string, schema: z.ZodType<T>, write: Write
   const changeAlone = async (update: (content: T | null) => Result<T>): Promise<Result<T>> => {
     let lock: FileLock;
     try {
-      lock = await waitForLock(`${path}.lock`);
+      lock = await waitForLock(join(dirname(path), lockName));
     } catch (error) {
       return fail({ kind: 'file-not-writable', path, detail: describeError(error) });
     }

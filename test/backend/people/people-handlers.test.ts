@@ -170,6 +170,18 @@ describe('details', () => {
     expect(report.failed.map(({ userId }) => userId)).toEqual([unlucky]);
     expect(valueOf(await room.getPeopleIds({ listId: list.listId, filter: {} })).ids).not.toContain(gone);
   });
+
+  it('go on after a 401 that is about one missing person, and stop at one that is about the token', async () => {
+    const { room, load, practice } = await openRoom({ people: 30, missingUser: 401 });
+    const list = await load();
+    const [gone] = valueOf(await room.getPeopleIds({ listId: list.listId, filter: {} })).ids;
+    practice.stir({ remove: [gone ?? ''] });
+    const report = valueOf(await room.readDetails({ listId: list.listId, ids: null }));
+    expect(report).toMatchObject({ read: list.total - 1, stopped: false });
+    expect(report.failed.map(({ userId }) => userId)).toEqual([gone]);
+    practice.faults.set([{ kind: 'token-revoked' }]);
+    expect(valueOf(await room.readDetails({ listId: list.listId, ids: null })).stopped).toBe(true);
+  });
 });
 
 describe('one person', () => {

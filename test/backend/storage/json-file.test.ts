@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeAtomically } from '#backend/storage/atomic-write';
@@ -41,6 +41,6 @@ describe('a small file that several windows change', () => {
     const { path, one } = await openTwice();
     await one.change(() => succeed([1]));
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    expect(await readdir(`${path}.lock`)).toEqual([]);
+    expect(await readdir(join(dirname(path), 'changes.lock'))).toEqual([]);
   });
 });
