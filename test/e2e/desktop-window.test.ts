@@ -168,14 +168,27 @@ describe.skipIf(!hasChromium)(
     });
 
     it('ends the app when it is closed', async () => {
-      await app.main.pressClose().catch(() => {});
+      await app.pressClose();
+      expect(await app.ended).toBe(0);
+    });
+
+    it('is over for whoever closes it, also when its last words are lost with it', async () => {
+      const script = (await app.page.locator('script[src]').first().getAttribute('src')) ?? '';
+      const request = { url: new URL(script, 'app://roster/').href, method: 'GET' };
+      // Nobody reads meanwhile: the app ends while its answers still wait to be sent.
+      const nap = new Int32Array(new SharedArrayBuffer(4));
+      for (let times = 0; times < 4; times++) void app.main.request(request);
+      Atomics.wait(nap, 0, 0, 1000);
+      const closed = app.pressClose();
+      Atomics.wait(nap, 0, 0, 1000);
+      await closed;
       expect(await app.ended).toBe(0);
     });
 
     it('asks before it is closed over a running import; a yes stops it so that it can be continued', async () => {
       const runId = await startLongRun();
       app.desktop.pressButton = 0;
-      await app.main.pressClose();
+      await app.pressClose();
       await expect.poll(() => app.desktop.asked.length).toBe(1);
       expect(app.desktop.asked[0]).toMatchObject({
         message: 'En este momento se están importando personas.',
@@ -184,7 +197,7 @@ describe.skipIf(!hasChromium)(
       expect(await call('getRun', { runId })).toMatchObject({ record: { state: 'running' } });
 
       app.desktop.pressButton = 1;
-      await app.main.pressClose();
+      await app.pressClose();
       expect(await app.ended).toBe(0);
 
       app = await launchStandIn({

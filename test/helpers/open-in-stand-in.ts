@@ -16,7 +16,7 @@ export function openInStandIn(options: OpenOptions = {}): Promise<OpenApp> {
       page: standIn.page,
       saveFile: (action) => saveInto(dataDirectory, standIn, action),
       async stop() {
-        await standIn.main.pressClose();
+        await standIn.pressClose();
         await standIn.ended;
         await context.close();
       },

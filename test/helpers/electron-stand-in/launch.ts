@@ -36,7 +36,12 @@ export interface StandInApp {
   readonly page: Page;
   readonly desktop: Desktop;
   /** The main process: what Electron would tell it. */
-  readonly main: Methods<MainSide>;
+  readonly main: Omit<Methods<MainSide>, 'pressClose'>;
+  /**
+   * The person presses the window's close button. Resolves when the main process has heard it, or has ended over it: what
+   * still waits to be sent, this answer included, goes with a process that ends.
+   */
+  readonly pressClose: () => Promise<void>;
   readonly process: ChildProcess;
   /** What the main process printed. */
   readonly output: () => string;
@@ -79,7 +84,8 @@ export async function launchStandIn({ context, environment, size }: StandInOptio
       );
     }),
   ]);
-  return { page, desktop: driver.desktop, main, process: child, output: () => output, ended };
+  const pressClose = async (): Promise<void> => void (await Promise.race([main.pressClose(), ended]));
+  return { page, desktop: driver.desktop, main, pressClose, process: child, output: () => output, ended };
 }
 
 function createPort(child: ChildProcess): Port {
