@@ -72,11 +72,7 @@ class Journey {
       radios(t('import:shared-label', { field: t('fields:type') })),
       t('import:type-account'),
     );
-    const generate = page.getByRole('radio', { name: t('import:password-generate'), exact: true });
-    await keyboard.choose(
-      page.getByRole('radiogroup').filter({ has: generate }),
-      t('import:password-generate'),
-    );
+    await keyboard.choose(radios(t('import:password-label')), t('import:password-generate'));
     const country = language === 'es' ? 'México' : 'Mexico';
     await keyboard.pick(
       page.getByRole('combobox', { name: t('import:country') }).first(),

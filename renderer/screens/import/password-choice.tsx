@@ -1,4 +1,4 @@
-import { PasswordInput, Radio, Stack } from '@mantine/core';
+import { PasswordInput, Radio, Stack, VisuallyHidden } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { PasswordMode } from '#shared/sheet/types';
 import { isStrongPassword } from '#shared/sheet/values/understand-text';
@@ -35,7 +35,7 @@ export function PasswordChoice({
   };
   return (
     <Radio.Group
-      aria-label={t('import:password-label')}
+      label={<VisuallyHidden>{t('import:password-label')}</VisuallyHidden>}
       value={required && mode === 'column' ? null : mode}
       onChange={choose}
     >

@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, Stack, VisuallyHidden } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import classes from '../../components/flag-list.module.css';
@@ -35,7 +35,7 @@ export function ScopeEditor(props: {
       onApply={() => props.onChange(kind === 'chosen' ? { kind, values: [...chosen] } : { kind })}
     >
       <Radio.Group
-        aria-label={nameField(t, props.field)}
+        label={<VisuallyHidden>{nameField(t, props.field)}</VisuallyHidden>}
         value={kind}
         onChange={(next) => setKind(next === 'none' || next === 'chosen' ? next : 'not-given')}
       >

@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Select, Stack } from '@mantine/core';
+import { MultiSelect, Radio, Select, Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListedTemplate } from '#shared/contract/template-calls';
 import { assertNever } from '#shared/contract/result';
@@ -30,7 +30,7 @@ export function ChangeForm(props: ChangeFormProps): ReactNode {
   return (
     <div className={classes['form']}>
       <Radio.Group
-        aria-label={t('people:change-what')}
+        label={<VisuallyHidden>{t('people:change-what')}</VisuallyHidden>}
         value={draft.kind}
         onChange={(value) => onChange({ kind: changeKinds.find((kind) => kind === value) ?? draft.kind })}
       >
