@@ -40,8 +40,8 @@ const reviewOverview = z.object({
   answers: z.array(z.object({ fileName: z.string(), at: z.string(), decisions: count })),
   /** Runs that carried decisions out, oldest first. */
   runs: z.array(runRecord),
-  /** Whether decisions ask for something that no run has done yet. */
-  stage: z.enum(['new', 'waiting', 'answered', 'applied']),
+  /** Whether decisions ask for something that no run has done yet, or that an undo has taken back. */
+  stage: z.enum(['new', 'waiting', 'answered', 'applied', 'taken-back']),
 });
 export type ReviewOverview = z.infer<typeof reviewOverview>;
 

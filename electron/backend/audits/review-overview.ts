@@ -14,6 +14,8 @@ export interface ReviewRuns {
   readonly records: readonly RunRecord[];
   /** By person: how their row of the last run ended that did what is decided now. */
   readonly done: ReadonlyMap<string, RowResult>;
+  /** People for whom that was done, and then taken back by an undo. */
+  readonly takenBack: ReadonlySet<string>;
 }
 
 /** Looks for the runs of a review. Only a run that bears the name of one of its plans is opened. */
@@ -25,31 +27,50 @@ export async function findReviewRuns(
 ): Promise<ReviewRuns> {
   const records: RunRecord[] = [];
   const done = new Map<string, RowResult>();
-  if (review.plans.length === 0) return { records, done };
+  const takenBack = new Set<string>();
+  if (review.plans.length === 0) return { records, done, takenBack };
   const wishes = new Map(
     combineDecisions(review, snapshot).wanted.map((one) => [one.userId, describeWish(one)]),
   );
-  const named = known
-    .filter(
-      ({ file, agencyId }) =>
-        file === nameReviewPlan(review) && (agencyId ?? review.agencyId) === review.agencyId,
-    )
-    .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-  for (const record of named) {
+  const own = new Set<string>();
+  for (const record of known.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))) {
+    if (record.undoOf !== undefined && own.has(record.undoOf)) {
+      for (const userId of await listPutBack(engine, record.runId)) {
+        if (done.delete(userId)) takenBack.add(userId);
+      }
+      continue;
+    }
+    if (!isNamedAfter(review, record)) continue;
     const fold = await engine.read(record.runId);
     if (!fold.ok) continue;
     const plan = review.plans.find(({ sha256 }) => sha256 === fold.value.header.sheetSha256);
     if (plan === undefined) continue;
     records.push(record);
+    own.add(record.runId);
     const rows = await engine.rows(record.runId);
     if (!rows.ok) continue;
     const results = new Map(rows.value.map((result) => [result.row, result]));
     for (const { row, userId, wish } of plan.rows) {
       const result = results.get(row);
-      if (result !== undefined && wishes.get(userId) === wish) done.set(userId, result);
+      if (result === undefined || wishes.get(userId) !== wish) continue;
+      done.set(userId, result);
+      takenBack.delete(userId);
     }
   }
-  return { records, done };
+  return { records, done, takenBack };
+}
+
+function isNamedAfter(review: Review, { file, agencyId }: RunRecord): boolean {
+  return file === nameReviewPlan(review) && (agencyId ?? review.agencyId) === review.agencyId;
+}
+
+/** Whom an undo really put back: not who was left alone, failed, or is still to come. */
+async function listPutBack(engine: Pick<RunEngine, 'rows'>, runId: string): Promise<readonly string[]> {
+  const rows = await engine.rows(runId);
+  if (!rows.ok) return [];
+  return rows.value.flatMap(({ status, userId }) =>
+    status === 'updated' && userId !== null ? [userId] : [],
+  );
 }
 
 /** What is decided about a person, to be compared with what was decided when a plan was made. */
@@ -103,10 +124,15 @@ export function describeReview(review: Review, snapshot: Snapshot, runs: ReviewR
   };
 }
 
-function findStage(review: Review, snapshot: Snapshot, { done }: ReviewRuns): ReviewOverview['stage'] {
+function findStage(
+  review: Review,
+  snapshot: Snapshot,
+  { done, takenBack }: ReviewRuns,
+): ReviewOverview['stage'] {
   if (review.decisions.length === 0) return review.sheets.length === 0 ? 'new' : 'waiting';
   const { wanted, problems } = combineDecisions(review, snapshot);
   const isApplied = (userId: string): boolean =>
     ['updated', 'deleted', 'skipped'].includes(done.get(userId)?.status ?? '');
-  return problems.length === 0 && wanted.every(({ userId }) => isApplied(userId)) ? 'applied' : 'answered';
+  if (problems.length === 0 && wanted.every(({ userId }) => isApplied(userId))) return 'applied';
+  return wanted.some(({ userId }) => takenBack.has(userId)) ? 'taken-back' : 'answered';
 }

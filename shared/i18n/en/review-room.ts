@@ -14,6 +14,7 @@ export const reviewRoom = {
   'stage-waiting': 'Waiting for answers',
   'stage-answered': 'Answers to apply',
   'stage-applied': 'Applied',
+  'stage-taken-back': 'Applied and taken back',
   'round-lead_one': '{{count, number}} person (picture of {{when}})',
   'round-lead_other': '{{count, number}} people (picture of {{when}})',
   'step-send': 'Send out',

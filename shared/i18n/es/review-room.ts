@@ -16,6 +16,7 @@ export const reviewRoom: Wording<typeof en> = {
   'stage-waiting': 'Esperando respuestas',
   'stage-answered': 'Respuestas por aplicar',
   'stage-applied': 'Aplicada',
+  'stage-taken-back': 'Aplicada y deshecha',
   'round-lead_one': '{{count, number}} persona (foto del {{when}})',
   'round-lead_other': '{{count, number}} personas (foto del {{when}})',
   'step-send': 'Enviar',

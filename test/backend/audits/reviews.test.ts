@@ -126,6 +126,40 @@ describe('a review round', () => {
     expect(await must(api.listReviews({ agencyId }))).toHaveLength(1);
   });
 
+  it('says when what was applied was taken back, until it is applied again', async () => {
+    const office = await openAuditOffice();
+    const { api, practice } = office;
+    const place = busiest(office);
+    const [person] = staffOf(office, place.id);
+    if (person === undefined) throw new Error('nobody');
+    const { reviewId } = await begin(office, [place.id]);
+    await must(api.saveReviewSheet({ reviewId, locationId: place.id, language: 'en' }));
+    const content = { text: answer(office.files.at(-1)?.text ?? '', { [person.email]: ['remove'] }) };
+    await must(
+      api.readReviewAnswers({ reviewId, fileName: 'a.csv', content, meanings: {}, decidedBy: 'Eva' }),
+    );
+    const apply = async (): Promise<string> => {
+      const { planId } = await must(api.prepareReviewPlan({ reviewId }));
+      const { runId } = await must(api.startRun({ planId, allow: [...guardKinds], onlyValid: false }));
+      await finished(office, runId);
+      return runId;
+    };
+    const stage = async () => (await must(api.getReview({ reviewId }))).stage;
+    const runId = await apply();
+    expect(await stage()).toBe('applied');
+
+    const { undoId } = await must(api.previewUndo({ runId }));
+    const undo = await must(api.startUndo({ undoId, includeChangedSince: false, allow: [...guardKinds] }));
+    await finished(office, undo.runId);
+    expect(practice.people().find(({ id }) => id === person.id)?.locationIds).toContain(place.id);
+    expect(await stage()).toBe('taken-back');
+    const { items } = await must(api.getReviewItems({ reviewId, decided: true, locationId: null, ...page }));
+    expect(items).toMatchObject([{ userId: person.id, done: null }]);
+
+    await apply();
+    expect(await stage()).toBe('applied');
+  });
+
   it('survives that its snapshot is removed', async () => {
     const office = await openAuditOffice();
     const review = await begin(office, null);

@@ -1,4 +1,11 @@
-import { IconCircleCheck, IconClock, IconInbox, IconSend, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconClock,
+  IconInbox,
+  IconSend,
+  type Icon,
+} from '@tabler/icons-react';
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReviewOverview } from '#shared/contract/review-calls';
@@ -78,6 +85,7 @@ const looks: Readonly<Record<ReviewOverview['stage'], readonly [BadgeTone, Icon]
   waiting: ['warn', IconClock],
   answered: ['info', IconInbox],
   applied: ['good', IconCircleCheck],
+  'taken-back': ['warn', IconArrowBackUp],
 };
 
 /** How far a round is. */

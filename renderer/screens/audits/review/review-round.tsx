@@ -25,6 +25,7 @@ const stepOfStage: Readonly<Record<ReviewOverview['stage'], Step>> = {
   waiting: 'wait',
   answered: 'apply',
   applied: 'report',
+  'taken-back': 'apply',
 };
 
 /** One round, from the sheets that go out to the report: it opens where it is. */
