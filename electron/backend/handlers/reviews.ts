@@ -122,7 +122,9 @@ export function createReviewHandlers({
       });
       if (!added.ok) return added;
       notifier.emit('changed', { what: 'reviews' });
-      return succeed(describeReview(added.value, snapshot.value, { records: [], done: new Map(), takenBack: new Set() }));
+      return succeed(
+        describeReview(added.value, snapshot.value, { records: [], done: new Map(), takenBack: new Set() }),
+      );
     },
 
     listReviews: async ({ agencyId }) => {
