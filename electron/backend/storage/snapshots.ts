@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gunzipSync, gzip } from 'node:zlib';
@@ -177,13 +177,27 @@ async function readHead(
         maxOutputLength: unpackedLimit,
       }).toString('utf8');
       const head = readSnapshotHead(text);
-      return head.ok ? succeed(infoOf(head.value)) : head;
+      if (!head.ok) return head;
+      return (await isWhole(file, text)) ? succeed(infoOf(head.value)) : fail('damaged');
     } finally {
       await file.close();
     }
   } catch {
     return fail('damaged');
   }
+}
+
+/**
+ * Whether a packed file seems to have its end. Its last four bytes say how much it unpacks to (RFC 1952, ISIZE); of a file
+ * that was cut they are packed data, so any number, and hardly ever one that can be: at least what was seen of it, at most
+ * what DEFLATE can make of the size (1,032 times). What slips through is refused when it is read.
+ */
+async function isWhole(file: FileHandle, seen: string): Promise<boolean> {
+  const { size } = await file.stat();
+  const end = Buffer.alloc(4);
+  await file.read(end, 0, end.length, Math.max(0, size - end.length));
+  const unpacked = end.readUInt32LE();
+  return unpacked >= Buffer.byteLength(seen) && unpacked <= Math.min(unpackedLimit, size * 1032);
 }
 
 /** Readable for whoever looks into the folder, and never the same for two agencies or a way out of the folder. */
