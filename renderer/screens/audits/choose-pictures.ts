@@ -11,7 +11,7 @@ export interface Chosen {
   readonly before: Before | null;
 }
 
-/** Until somebody picks others: the newest picture, against the one before it. */
+/** Until somebody picks others: the newest picture, against the audit before it. */
 export const nothingChosen: Chosen = { after: null, before: null };
 
 /** @param snapshots newest first */
@@ -20,7 +20,9 @@ export function chooseAfter(snapshots: readonly SnapshotInfo[], chosen: Chosen):
 }
 
 /**
- * The picture before `after`, unless somebody picked another. One that was removed meanwhile counts as not picked.
+ * The picture before `after`, unless somebody picked another. One that was removed meanwhile counts as not picked. Those
+ * the app took after a run are passed over while there is another: against them, whatever a run did since the last audit
+ * would look as if nothing had changed.
  * @param snapshots newest first
  */
 export function chooseBefore(
@@ -32,6 +34,7 @@ export function chooseBefore(
   const isThere = snapshots.some(({ snapshotId }) => snapshotId === before?.snapshotId);
   if (before !== null && isThere && before.snapshotId !== after.snapshotId) return before;
   const at = snapshots.findIndex(({ snapshotId }) => snapshotId === after.snapshotId);
-  const earlier = snapshots[at + 1];
+  const rest = snapshots.slice(at + 1);
+  const earlier = rest.find(({ cause }) => cause !== 'run') ?? rest[0];
   return earlier === undefined ? null : { kind: 'snapshot', snapshotId: earlier.snapshotId };
 }

@@ -27,6 +27,15 @@ describe('the pictures an audit is about', () => {
     expect(chooseBefore(all, march, nothingChosen)).toEqual({ kind: 'snapshot', snapshotId: 'february' });
   });
 
+  it('pass over those taken after a run, which would hide what it did since the last audit', () => {
+    const afterRun: SnapshotInfo = { ...picture('after-run'), cause: 'run', runId: 'r1' };
+    expect(chooseBefore([march, afterRun, february], march, nothingChosen)).toMatchObject({
+      snapshotId: 'february',
+    });
+    expect(chooseBefore([march, afterRun], march, nothingChosen)).toMatchObject({ snapshotId: 'after-run' });
+    expect(chooseBefore([afterRun, march], afterRun, nothingChosen)).toMatchObject({ snapshotId: 'march' });
+  });
+
   it('are nothing while there is none, and one alone is held against nothing', () => {
     expect(chooseAfter([], nothingChosen)).toBeNull();
     expect(chooseBefore([march], march, nothingChosen)).toBeNull();
