@@ -18,7 +18,9 @@ export function AuditNews({ agencyId }: { readonly agencyId: string }): ReactNod
   const now = useNow();
   const list = useBackendData(`snapshots ${agencyId}`, () => backend.listSnapshots({ agencyId }));
   useChanged('snapshots', list.reload);
-  const [last, before] = list.data?.snapshots ?? [];
+  const [last, ...earlier] = list.data?.snapshots ?? [];
+  // As the Audits room does: against the audit before, not against what was taken after a run.
+  const before = earlier.find(({ cause }) => cause !== 'run') ?? earlier[0];
   const comparison = useBackendData<ComparisonOverview | null>(
     `compare ${agencyId} ${before?.snapshotId ?? ''} ${last?.snapshotId ?? ''}`,
     async () =>
