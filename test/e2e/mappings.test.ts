@@ -96,7 +96,7 @@ forEachHost((host) => {
     const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
     await menu.click();
     await item(t('mappings:menu-save')).click();
-    await page.getByLabel(t('mappings:name-label')).fill('RH mensual');
+    await page.getByRole('textbox', { name: t('mappings:name-label') }).fill('RH mensual');
     await wizard.button(t('mappings:name-save')).click();
     await page.getByText(t('mappings:saved-title', { name: 'RH mensual' })).waitFor();
     await menu.click();
@@ -137,7 +137,7 @@ forEachHost((host) => {
     await page.getByRole('heading', { name: t('mappings:title') }).scrollIntoViewIfNeeded();
     await lookInEveryDress(page, `mapping-list.${language}.${host.id}`);
     await wizard.button(t('mappings:rename-of', { name: 'RH mensual' })).click();
-    await page.getByLabel(t('mappings:name-label')).fill('Recursos humanos');
+    await page.getByRole('textbox', { name: t('mappings:name-label') }).fill('Recursos humanos');
     await wizard.button(t('mappings:name-save')).click();
     await wizard.button(t('mappings:remove-of', { name: 'Recursos humanos' })).click();
     await page.getByText(t('mappings:removed', { name: 'Recursos humanos' })).waitFor();
