@@ -43,7 +43,7 @@ async function activeRows({ api }: AuditOffice, store: ImportStore): Promise<rea
   return rows.filter(({ action }) => action !== 'skip');
 }
 
-describe('an export from the People room that comes back through the wizard', { timeout: 60_000 }, () => {
+describe('an export from the People room that comes back through the wizard', () => {
   it('plans nothing untouched', async () => {
     const { office, text } = await exportPeople('en');
     expect(await activeRows(office, await openWizard(office, text))).toEqual([]);
