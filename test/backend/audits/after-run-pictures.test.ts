@@ -50,7 +50,7 @@ describe('after a run that changed people', () => {
       expect(snapshots[0]).toMatchObject({ runId });
       // Only those of whom the list does not say where they work.
       expect(snapshots[0]?.detailed).toBeLessThan(10);
-    });
+    }, 60_000);
   });
 
   it('no picture is taken for an agency nobody audits', async () => {
