@@ -13,6 +13,7 @@ export function describeSheetInText(
   document: CheckDocument,
   session: SheetSession,
   terminal: Terminal,
+  nameValue?: (value: string) => string,
 ): string[] {
   const { t, output } = terminal;
   const { paint } = output;
@@ -29,7 +30,7 @@ export function describeSheetInText(
     ...alignColumns(columns),
     '',
     ...describeProblems(document.problems, terminal),
-    ...describeSuggestions(suggestOptions(session), terminal),
+    ...describeSuggestions(suggestOptions(session, nameValue), terminal),
     [
       paint('green', t('cli:rows-ready', { count: valid })),
       ...(invalid > 0 ? [paint('red', t('cli:rows-wrong', { count: invalid }))] : []),

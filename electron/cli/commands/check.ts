@@ -43,7 +43,10 @@ export const checkCommand: Command = {
     if (!opened.ok) return opened;
 
     const document = writeCheck(opened.value, terminal);
-    terminal.output.answer(document, () => describeSheetInText(document, opened.value, terminal));
+    const names = new Map(locations.value?.map(({ id, name }) => [id, name]));
+    terminal.output.answer(document, () =>
+      describeSheetInText(document, opened.value, terminal, (value) => names.get(value) ?? value),
+    );
     const isFine = document.rows > 0 && document.summary.invalid === 0;
     return succeed(isFine ? exitCodes.done : exitCodes.invalidRows);
   },
