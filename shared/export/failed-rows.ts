@@ -3,6 +3,7 @@ import type { Translate } from '../i18n/create-translator';
 import { flagOf, type PeopleColumn } from '../people/columns';
 import type { ListedPerson } from '../people/person-row';
 import { describeOutcome } from '../runs/describe-outcome';
+import { takeOwnWishes } from '../runs/merge-anew';
 import { statusOf, type RowState } from '../runs/run-fold';
 import type { Field } from '../sheet/fields';
 import { explicitNone } from '../sheet/values/split-cell';
@@ -33,8 +34,9 @@ export interface FailedRowsSheet {
 }
 
 /**
- * The rows of a run that failed, as a sheet that an import reads back: what was sent, in the headings of our own export, and
- * no password. What a row did not name is blank. The last column says why it failed; an import passes it by.
+ * The rows of a run that failed, as a sheet that an import reads back: what each asked for, in the headings of our own
+ * export, and no password. What a row did not change is blank: sent back weeks later, it must not restore rights that
+ * somebody has taken away since. The last column says why it failed; an import passes it by.
  *
  * @returns null when no row failed
  */
@@ -50,7 +52,7 @@ export function makeFailedRowsSheet(
   const failed = [...states].filter((row) => statusOf(row) === 'failed');
   if (failed.length === 0) return null;
   const { t, language } = context;
-  const bodies = failed.map(({ planned }) => planned.send ?? {});
+  const bodies = failed.map(({ planned }) => takeOwnWishes(planned));
   const flags = new Set(bodies.flatMap(({ permissions = {} }) => Object.keys(permissions)));
   const named = offeredColumns.filter((column) => bodies.some((body) => isNamed(body, column)));
   const columns: readonly PeopleColumn[] = [
@@ -65,7 +67,7 @@ export function makeFailedRowsSheet(
   const write = createPersonWriter(columns, context);
 
   const writeRow = ({ planned, outcome }: RowState): readonly string[] => {
-    const body = planned.send ?? {};
+    const body = takeOwnWishes(planned);
     const cells = write(describePerson(planned.email, planned.userId, body));
     return [
       ...cells.map((cell, index) => chooseCell(cell, columns[index] ?? 'id', body)),

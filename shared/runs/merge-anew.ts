@@ -32,6 +32,23 @@ export function replacesWhole(send: PersonInput | null): boolean {
   return send?.locationIds !== undefined || send?.permissions !== undefined;
 }
 
+/**
+ * What a row itself asks for, without what only came along because PUT replaces it as a whole: flags it does not change,
+ * and sub-accounts when it changes none. For a body that is kept or handed on, to be planned anew later.
+ */
+export function takeOwnWishes({ send, before }: Pick<JournalRow, 'send' | 'before'>): PersonInput {
+  const { locationIds, permissions, ...rest } = send ?? {};
+  if (before === null) return send ?? {};
+  const flags = permissions && findChangedFlags(before.permissions, permissions);
+  const moves = locationIds?.some((id) => !before.locationIds.includes(id));
+  const leaves = locationIds && before.locationIds.some((id) => !locationIds.includes(id));
+  return {
+    ...rest,
+    ...(flags !== undefined && Object.keys(flags).length > 0 && { permissions: flags }),
+    ...((moves || leaves) && { locationIds }),
+  };
+}
+
 function moveLocations(
   before: readonly string[],
   planned: readonly string[],

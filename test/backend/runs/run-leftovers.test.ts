@@ -152,6 +152,28 @@ describe('the sheet of failed rows', () => {
     ]);
   });
 
+  it('asks again for what a row asked for only, not for all the rights its person had at the time', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const person = practice
+      .people()
+      .find(
+        ({ deleted, type, permissions }) =>
+          !deleted && type === 'account' && Object.keys(permissions).length > 3,
+      );
+    if (person === undefined) throw new Error('nobody');
+    const flag = 'invoiceEnabled';
+    const wanted = !(person.permissions[flag] ?? false);
+    practice.faults.set([{ kind: 'status', status: 422, message: ['no'], method: 'PUT', path: '/users/*' }]);
+    const runId = await office.run(
+      [makeRow(2, { email: person.email, permissions: { [flag]: wanted } })],
+      { onExisting: 'update' },
+      ['large-share'],
+    );
+    const [row] = (await readBack(office, runId, practice.locations)).prepared();
+    expect(row?.person).toEqual({ id: person.id, email: person.email, permissions: { [flag]: wanted } });
+  });
+
   it('is not made when nothing failed', async () => {
     const practice = await openPractice();
     const office = await openOffice(practice);
