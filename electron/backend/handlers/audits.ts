@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '#shared/contract/result';
 import { writeChangesCsv } from '#shared/audit/changes-csv';
 import { createTranslator } from '#shared/i18n/create-translator';
 import type { Connections } from '../agencies/connections';
-import type { ComparisonCache} from '../audits/comparisons';
+import type { ComparisonCache } from '../audits/comparisons';
 import { compareWithHistory } from '../audits/comparisons';
 import type { SnapshotTaker } from '../audits/snapshot-taker';
 import { nameSnapshot } from '../audits/take-snapshot';

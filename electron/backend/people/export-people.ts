@@ -101,7 +101,10 @@ function* encode(texts: Iterable<string>): Generator<Uint8Array> {
 }
 
 /** Between two parts others get their turn, and a cancelled file ends. */
-export async function* paceParts(parts: Iterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* paceParts(
+  parts: Iterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   for (const part of parts) {
     signal.throwIfAborted();
     yield part;
