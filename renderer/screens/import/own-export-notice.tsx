@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
@@ -13,8 +14,10 @@ export function OwnExportNotice(): ReactNode {
     sheet.choices.locationMode === 'replace' &&
     sheet.overview.columns.some(({ field }) => field === 'locationIds');
   return (
-    <Notice tone="info" title={t('plan:own-export')}>
-      <p>{t(replaces ? 'plan:own-export-locations' : 'plan:own-export-means')}</p>
-    </Notice>
+    <Box mb={16}>
+      <Notice tone="info" title={t('plan:own-export')}>
+        <p>{t(replaces ? 'plan:own-export-locations' : 'plan:own-export-means')}</p>
+      </Notice>
+    </Box>
   );
 }

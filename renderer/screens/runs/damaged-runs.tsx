@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
@@ -12,15 +13,17 @@ export function DamagedRuns(): ReactNode {
   const { data } = useBackendData('damaged runs', () => backend.listDamagedRuns({}));
   if (data === null || data.length === 0) return null;
   return (
-    <Notice tone="warn" title={t('history:damaged', { count: data.length })}>
-      <p>{t('history:damaged-means')}</p>
-      <ul className={classes['files']}>
-        {data.map(({ runId, line, path }) => (
-          <li key={runId}>
-            <code>{path}</code>: {t('history:damaged-file', { line })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <Box mt={16}>
+      <Notice tone="warn" title={t('history:damaged', { count: data.length })}>
+        <p>{t('history:damaged-means')}</p>
+        <ul className={classes['files']}>
+          {data.map(({ runId, line, path }) => (
+            <li key={runId}>
+              <code>{path}</code>: {t('history:damaged-file', { line })}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </Box>
   );
 }
