@@ -1,9 +1,6 @@
 import type { BackendApi } from '#shared/contract/backend-api';
-import type { Failure } from '#shared/contract/failure';
-import type { GuardKind, OnDeleted, OnExisting, OnNewAddress, PlanChoices } from '#shared/import-plan/types';
 import type { Field } from '#shared/sheet/fields';
 import type {
-  PreparedRow,
   ReadOptions,
   RowFilter,
   SheetChoices,
@@ -12,34 +9,20 @@ import type {
   SheetRowView,
 } from '#shared/sheet/types';
 import type { SheetClient } from '../../workers/sheet-client';
-import type { RowWindow, SheetCalls, SheetSnapshot } from '../../workers/sheet-protocol';
+import type { RowWindow, SheetSnapshot } from '../../workers/sheet-protocol';
 import { createDraftActions, type DraftActions, type DraftBackend } from './draft-actions';
 import { createMappings, type MappingActions, type MappingBackend } from './mapping-actions';
 import { suggestLocationMode } from './own-export';
+import { createPlanActions, type PlanActions, type PlanBackend } from './plan-actions';
 import { createSheetActions, type SheetActions } from './sheet-actions';
-import {
-  canGoTo,
-  canStart,
-  reduceImport,
-  startState,
-  type ImportState,
-  type ImportStep,
-} from './import-state';
+import { canGoTo, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
 
 export type ImportBackend = DraftBackend &
   MappingBackend &
-  Pick<
-    BackendApi,
-    | 'listLocations'
-    | 'listKnownLocations'
-    | 'preparePlan'
-    | 'changePlan'
-    | 'lookForMoved'
-    | 'startRun'
-    | 'onPlanProgress'
-  >;
+  PlanBackend &
+  Pick<BackendApi, 'listLocations' | 'listKnownLocations'>;
 
-export interface ImportStore extends SheetActions, DraftActions, MappingActions {
+export interface ImportStore extends SheetActions, PlanActions, DraftActions, MappingActions {
   getState(): ImportState;
   subscribe(listener: () => void): () => void;
   goTo(step: ImportStep): void;
@@ -57,23 +40,6 @@ export interface ImportStore extends SheetActions, DraftActions, MappingActions 
   knowTemplates(templates: SheetContext['templates']): Promise<void>;
   /** Follows the agency and country chosen elsewhere in the app; tells the sheet which sub-accounts there are. */
   follow(agencyId: string | null, country: SheetChoices['country']): Promise<void>;
-  /** Looks everybody up and works out what would happen. Changes nothing in GoHighLevel. */
-  preparePlan(): Promise<void>;
-  choosePlan(choices: Partial<ImportState['planChoices']>): Promise<void>;
-  /** What happens to the person of one row who exists already, whatever is chosen for the others. */
-  chooseForRow(row: number, onExisting: OnExisting): Promise<void>;
-  /** Likewise for the person of one row who was deleted, or seems to have a new email. */
-  chooseDeletedForRow(row: number, onDeleted: OnDeleted): Promise<void>;
-  chooseAddressForRow(row: number, onNewAddress: OnNewAddress): Promise<void>;
-  /** Reads everybody once and asks about new people who may exist under another email. */
-  lookForMoved(): Promise<void>;
-  leaveRowOut(row: number, leaveOut: boolean): Promise<void>;
-  /** Everybody who exists follows the choice for all again. Rows left out stay out. */
-  forgetRowChoices(): Promise<void>;
-  allowGuard(guard: GuardKind, allowed: boolean): void;
-  leaveOutInvalid(leaveOut: boolean): void;
-  askExactly(exactly: boolean): void;
-  startRun(): Promise<void>;
   startOver(): void;
 }
 
@@ -93,11 +59,9 @@ export function createImportStore(
   let state = startState(null);
   let country: SheetChoices['country'] = null;
   let context: SheetContext = { locations: null, templates: [] };
-  /** Answers that come late (an older plan, another agency's sub-accounts) are dropped by comparing their number. */
-  let planNumber = 0;
+  /** Answers that come late (another agency's sub-accounts, another file) are dropped by comparing their number. */
   let agencyNumber = 0;
   let fileNumber = 0;
-  let lastChange = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const dispatch = (event: Parameters<typeof reduceImport>[1]): void => {
@@ -129,6 +93,8 @@ export function createImportStore(
     catchUp,
   });
 
+  const plans = createPlanActions({ client, backend, drafts, getState: () => state, dispatch, guarded });
+
   const mappings = createMappings({
     client,
     backend,
@@ -139,11 +105,6 @@ export function createImportStore(
       context = { ...context, mappings: known };
       await changeSheet(() => client.call('setContext', context), false);
     },
-  });
-
-  const planChoices = (): PlanChoices => ({
-    ...state.planChoices,
-    generatePasswords: state.sheet?.choices.passwordMode === 'generate',
   });
 
   async function changeSheet(ask: () => Promise<SheetSnapshot>, byPerson: boolean): Promise<void> {
@@ -169,21 +130,6 @@ export function createImportStore(
     if (found?.ok === true) return { locations: found.value, seenAt: null };
     const known = await guarded(() => backend.listKnownLocations({ agencyId }));
     return known?.ok === true ? known.value : null;
-  }
-
-  async function askPlan(ask: (planId: string) => ReturnType<ImportBackend['changePlan']>): Promise<void> {
-    if (state.plan.kind !== 'ready') return;
-    const mine = ++planNumber;
-    const { planId } = state.plan.overview;
-    // One after the other: if two changes overtook each other, the older one would be what is imported.
-    lastChange = lastChange.then(async () => {
-      if (mine !== planNumber) return;
-      const answer = await guarded(() => ask(planId));
-      if (mine !== planNumber || answer === null) return;
-      if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
-      else dispatch({ kind: 'plan-refused', failure: answer.failure });
-    });
-    await lastChange;
   }
 
   const store: ImportStore = {
@@ -284,7 +230,7 @@ export function createImportStore(
 
     openDraft(draftId) {
       ++fileNumber;
-      ++planNumber;
+      plans.abandon();
       mappings.openedDraft();
       return drafts.openDraft(draftId);
     },
@@ -307,7 +253,7 @@ export function createImportStore(
       country = newCountry;
       if (!sameAgency) {
         const mine = ++agencyNumber;
-        ++planNumber;
+        plans.abandon();
         dispatch({ kind: 'agency-changed', agencyId });
         context = { ...context, locations: null };
         const found = agencyId === null ? null : await findLocations(agencyId);
@@ -330,123 +276,13 @@ export function createImportStore(
       await changeSheet(() => client.call('setContext', context), false);
     },
 
-    async preparePlan() {
-      const { agencyId, sheet } = state;
-      if (agencyId === null || sheet === null || state.plan.kind === 'preparing') return;
-      const mine = ++planNumber;
-      dispatch({ kind: 'planning' });
-      const stopListening = backend.onPlanProgress((progress) => {
-        if (progress.agencyId === agencyId && mine === planNumber) {
-          dispatch({ kind: 'plan-progress', done: progress.done, total: progress.total });
-        }
-      });
-      const answer = await guarded(async () => {
-        const rows = await readPrepared(client);
-        const { fileName, sha256 } = sheet.overview.source;
-        return backend.preparePlan({
-          agencyId,
-          sheet: { fileName, sha256 },
-          rows: [...rows] as Parameters<ImportBackend['preparePlan']>[0]['rows'],
-          choices: mutable(planChoices()),
-        });
-      });
-      stopListening();
-      if (mine !== planNumber) return;
-      if (answer === null) dispatch({ kind: 'plan-failed', failure: brokenFailure(state.broken) });
-      else if (answer.ok) {
-        dispatch({ kind: 'planned', overview: answer.value });
-        await drafts.comparePlan(answer.value.planId);
-      } else dispatch({ kind: 'plan-failed', failure: answer.failure });
-    },
-
-    async choosePlan(change) {
-      const choices = { ...state.planChoices, ...change };
-      dispatch({ kind: 'plan-changing', choices });
-      await askPlan((planId) => backend.changePlan({ planId, choices: mutable(planChoices()) }));
-    },
-
-    chooseDeletedForRow: (row, onDeleted) =>
-      store.choosePlan({ perRowDeleted: { ...state.planChoices.perRowDeleted, [row]: onDeleted } }),
-
-    chooseAddressForRow: (row, onNewAddress) =>
-      store.choosePlan({ perRowNewAddress: { ...state.planChoices.perRowNewAddress, [row]: onNewAddress } }),
-
-    async lookForMoved() {
-      dispatch({ kind: 'plan-changing', choices: state.planChoices });
-      await askPlan((planId) => backend.lookForMoved({ planId }));
-    },
-
-    chooseForRow: (row, onExisting) =>
-      store.choosePlan({ perRow: { ...state.planChoices.perRow, [row]: onExisting } }),
-
-    leaveRowOut(row, leaveOut) {
-      const others = state.planChoices.excluded.filter((one) => one !== row);
-      return store.choosePlan({ excluded: leaveOut ? [...others, row] : others });
-    },
-
-    forgetRowChoices: () => store.choosePlan({ perRow: {} }),
-
-    allowGuard: (guard, allowed) => dispatch({ kind: 'guard-ticked', guard, allowed }),
-    leaveOutInvalid: (leaveOut) => dispatch({ kind: 'leave-out-ticked', leaveOut }),
-    askExactly: (exactly) => dispatch({ kind: 'exactly-ticked', exactly }),
-
-    async startRun() {
-      if (!canStart(state) || state.plan.kind !== 'ready') return;
-      const { planId } = state.plan.overview;
-      const { allowed, leaveOutInvalid, exactly } = state;
-      dispatch({ kind: 'starting' });
-      await drafts.keeper.settle();
-      const answer = await guarded(() =>
-        backend.startRun({
-          planId,
-          allow: [...allowed],
-          onlyValid: leaveOutInvalid,
-          ...(exactly && { grant: 'exactly' as const }),
-        }),
-      );
-      if (answer === null) dispatch({ kind: 'plan-refused', failure: brokenFailure(state.broken) });
-      else if (answer.ok) {
-        await drafts.forget();
-        dispatch({ kind: 'started', runId: answer.value.runId });
-      } else dispatch({ kind: 'plan-refused', failure: answer.failure });
-    },
+    ...plans.actions,
 
     startOver() {
-      ++planNumber;
+      plans.abandon();
       ++fileNumber;
       dispatch({ kind: 'started-over' });
     },
   };
   return store;
-}
-
-const preparedAtOnce = 1000;
-
-/** In parts, so that taking 100,000 rows over from the worker never holds the window up. */
-async function readPrepared(client: SheetClient): Promise<PreparedRow[]> {
-  const rows: PreparedRow[] = [];
-  for (let offset: number | null = 0; offset !== null;) {
-    const part: SheetCalls['prepared']['output'] = await client.call('prepared', {
-      offset,
-      limit: preparedAtOnce,
-    });
-    for (const row of part.rows) rows.push(row);
-    offset = part.next;
-  }
-  return rows;
-}
-
-function brokenFailure(detail: string | null): Failure {
-  return { kind: 'internal', detail: detail ?? '' };
-}
-
-/** The contract's inputs are mutable types, ours are readonly. */
-function mutable(choices: PlanChoices): Parameters<ImportBackend['changePlan']>[0]['choices'] {
-  return {
-    ...choices,
-    perRow: { ...choices.perRow },
-    perRowDeleted: { ...choices.perRowDeleted },
-    perRowNewAddress: { ...choices.perRowNewAddress },
-    excluded: [...choices.excluded],
-  };
 }
