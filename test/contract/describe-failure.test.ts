@@ -24,6 +24,8 @@ const examples: readonly Failure[] = failureSchema.options.map((option) => {
     runId: 'run-9',
     holder: 'the terminal (process 4711)',
     line: 12,
+    count: 300,
+    most: 200,
     path: '/home/ana/users.csv',
     expected: 'mapping',
   });
