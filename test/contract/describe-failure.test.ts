@@ -26,6 +26,8 @@ const examples: readonly Failure[] = failureSchema.options.map((option) => {
     line: 12,
     count: 300,
     most: 200,
+    snapshotId: 'snapshot-9',
+    reason: 'damaged',
     path: '/home/ana/users.csv',
     expected: 'mapping',
   });
