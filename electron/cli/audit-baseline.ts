@@ -23,9 +23,10 @@ export async function chooseBaseline(
   for (const { file } of list.value.damaged) output.note(t('audits:damaged-left-out', { file }));
   const { snapshots } = list.value;
   if (given === null || given.toLowerCase() === 'last') {
-    // One that was taken by itself after a run knows no scopes: the last that does tells more.
+    // One that was taken by itself after a run knows no scopes, and against it what the run did would look as if nothing
+    // had changed since the last audit.
     const detailed = details ? snapshots.find(({ people, detailed: read }) => read === people) : undefined;
-    const last = detailed ?? snapshots[0];
+    const last = detailed ?? snapshots.find(({ cause }) => cause !== 'run') ?? snapshots[0];
     if (last === undefined && given !== null) output.note(t('audits:nothing-to-compare'));
     return succeed(last === undefined ? null : { snapshotId: last.snapshotId });
   }
