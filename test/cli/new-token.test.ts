@@ -80,7 +80,9 @@ describe('a held import of GHL_TOKEN', () => {
     await bench.run(['import', path, ...options, '--default', 'password=Temporal-2026#']);
     const directory = join(bench.home, 'data', 'sheets');
     expect(existsSync(directory)).toBe(true);
-    const kept = readdirSync(directory).map((file) => readFileSync(join(directory, file), 'utf8'));
+    const kept = readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
     expect(kept.join()).toContain('Clave de acceso=password');
     for (const secret of ['Temporal-2026#', 'Volcan-640#', agency.token]) {
       expect(kept.join()).not.toContain(secret);
