@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Translate } from '../i18n/create-translator';
 import { userRoles, userTypes, type GhlLocation } from '../ghl/user';
 import { diffPerson } from '../import-plan/diff-person';
@@ -8,7 +9,7 @@ import type { Field } from '../sheet/fields';
 import type { SheetChoices } from '../sheet/types';
 import { keepAsIs } from '../sheet/values/kept-cell';
 import { createResolvers } from '../sheet/values/resolvers';
-import { cleanCell, explicitNone, isFormulaError } from '../sheet/values/split-cell';
+import { cleanCell, explicitNone, isFormulaError, looksLikeValue } from '../sheet/values/split-cell';
 import { guardFormula } from './guard-formula';
 import { hasUnwritable } from './write-xlsx';
 
@@ -86,12 +87,14 @@ export function createCellWriter(
         return [user.scopesAssignedToOnly?.join('; ') ?? ''];
       case 'id':
       case 'email':
-      case 'firstName':
-      case 'lastName':
-      case 'phone':
       case 'profilePhoto':
       case 'platformLanguage':
         return [user[field] ?? ''];
+      case 'firstName':
+      case 'lastName':
+        return spellName(user[field]);
+      case 'phone':
+        return spellPhone(user.phone);
       default:
         return [];
     }
@@ -137,6 +140,20 @@ function isEmptyList(field: Field, user: ListedPerson): boolean {
     default:
       return false;
   }
+}
+
+/** In groups, because a spreadsheet takes `+442071838750` for a number and drops its plus sign (seen in LibreOffice). */
+function spellPhone(phone: string | null): readonly string[] {
+  if (phone === null) return [''];
+  const grouped = parsePhoneNumberFromString(phone)
+    ?.formatInternational()
+    .replace(/[^\d+]+/g, ' ');
+  return grouped === undefined ? [phone] : [grouped, phone];
+}
+
+/** A name such as `007` or `true` is guarded like a formula: a spreadsheet would make a number or a yes of it. */
+function spellName(name: string): readonly string[] {
+  return looksLikeValue(name) ? [`'${name}`, name] : [name];
 }
 
 function spellWord(value: string | null, words: ReadonlyMap<string, string>): readonly string[] {

@@ -33,13 +33,23 @@ function splitBy(cell: string, separators: RegExp): string[] {
 
 const formulaStart = /^'+[=+\-@\t\r\0]/;
 
+/** Digits with what may stand among them in a number, an amount, a date or a time; or a word for true and false. */
+const value =
+  /^'*(?:[$€£¥\s]*\d[\d.,\s/:]*(?:e[-+]?\d+)?\s*[%$€£¥]?|true|false|verdadero|falso|verdadeiro)$/i;
+
+/** Whether a spreadsheet that opens a text file would make something else of this text: a number, a date, a yes or no. */
+export function looksLikeValue(text: string): boolean {
+  return value.test(text.trim());
+}
+
 /**
  * The text a person meant to put into a cell: outer white space gone, and the `'` gone that a careful export puts in
- * front of `=`, `+`, `-` and `@` so that no spreadsheet runs them as a formula.
+ * front of `=`, `+`, `-` and `@` so that no spreadsheet runs them as a formula, and in front of digits that are no number.
  */
 export function cleanCell(cell: string): string {
   const text = cell.trim();
-  return text.charCodeAt(0) === 39 && formulaStart.test(text) ? text.slice(1).trim() : text;
+  if (text.charCodeAt(0) !== 39) return text;
+  return formulaStart.test(text) || looksLikeValue(text) ? text.slice(1).trim() : text;
 }
 
 const formulaErrors =
