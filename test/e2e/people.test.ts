@@ -15,7 +15,8 @@ forEachHost((host) => {
   let ghl: PracticeAgency;
   let app: OpenApp | null = null;
   beforeEach(async () => {
-    ghl = await startPracticeAgency({ people: 320 });
+    // Announces a higher limit than GoHighLevel does: what is proven here is the room, not the rate.
+    ghl = await startPracticeAgency({ people: 320, rate: { max: 1000 } });
   });
   afterEach(async () => {
     await app?.close();
