@@ -1,5 +1,4 @@
 import type { Failure } from '#shared/contract/failure';
-import { assertNever } from '#shared/contract/result';
 import type { SheetFailure } from '#shared/sheet/types';
 
 /** What a script can rely on. */
@@ -42,47 +41,9 @@ export function exitCodeOfFailure(failure: Failure): ExitCode {
       return exitCodes.invalidRows;
     case 'cancelled':
       return exitCodes.interrupted;
-    case 'not-found':
-    case 'duplicate-email':
-    case 'refused':
-    case 'company-needed':
-    case 'agency-not-found':
-    case 'agency-name-taken':
-    case 'plan-not-found':
-    case 'list-not-found':
-    case 'plan-is-empty':
-    case 'people-list-incomplete':
-    case 'too-many-people':
-    case 'consent-needed':
-    case 'run-not-found':
-    case 'run-not-resumable':
-    case 'sheet-differs':
-    case 'preview-outdated':
-    case 'journal-damaged':
-    case 'file-not-found':
-    case 'file-not-readable':
-    case 'file-not-writable':
-    case 'sample-not-found':
-    case 'template-name-taken':
-    case 'template-not-found':
-    case 'mapping-name-taken':
-    case 'mapping-not-found':
-    case 'draft-not-found':
-    case 'draft-damaged':
-    case 'draft-sealed':
-    case 'other-file':
-    case 'newer-file':
-    case 'snapshot-not-found':
-    case 'snapshot-damaged':
-    case 'comparison-not-found':
-    case 'review-not-found':
-    case 'review-answers-unreadable':
-    case 'invalid-input':
-    case 'host-gone':
-    case 'internal':
-      return exitCodes.usage;
+    // Everything else is something the person typed, chose or keeps, or a bug.
     default:
-      return assertNever(failure);
+      return exitCodes.usage;
   }
 }
 

@@ -1,4 +1,3 @@
-import { assertNever } from '#shared/contract/result';
 import type { Failure } from '#shared/contract/failure';
 
 /** What a failed write means for the person it was about, and for the run. */
@@ -12,14 +11,12 @@ export type Judgement =
   /** The API said no to this one person. */
   | { readonly kind: 'denied' }
   /** Whatever was asked may have happened. */
-  | { readonly kind: 'unknown'; readonly trouble: 'server' | 'network' };
+  | { readonly kind: 'unknown' };
 
 export function judgeFailure(failure: Failure): Judgement {
   switch (failure.kind) {
     case 'no-network':
-      return failure.mayHaveArrived
-        ? { kind: 'unknown', trouble: 'network' }
-        : { kind: 'not-sent', trouble: 'network' };
+      return failure.mayHaveArrived ? { kind: 'unknown' } : { kind: 'not-sent', trouble: 'network' };
     case 'rate-limited':
       return { kind: 'not-sent', trouble: 'rate' };
     case 'daily-limit':
@@ -39,55 +36,8 @@ export function judgeFailure(failure: Failure): Judgement {
       return { kind: 'not-found' };
     case 'refused':
       return { kind: 'denied' };
-    case 'timeout':
-    case 'server-error':
-    case 'unreadable-answer':
-    case 'internal':
-      return { kind: 'unknown', trouble: 'server' };
-    // None of these can come out of a write; if one does, nobody knows what happened.
-    case 'host-gone':
-    case 'company-needed':
-    case 'agency-not-found':
-    case 'agency-name-taken':
-    case 'token-missing':
-    case 'keychain-unavailable':
-    case 'keychain-locked':
-    case 'plan-not-found':
-    case 'list-not-found':
-    case 'plan-has-invalid-rows':
-    case 'plan-is-empty':
-    case 'people-list-incomplete':
-    case 'too-many-people':
-    case 'consent-needed':
-    case 'run-not-found':
-    case 'run-not-resumable':
-    case 'agency-busy':
-    case 'agency-at-work':
-    case 'journal-damaged':
-    case 'sheet-needed':
-    case 'sheet-differs':
-    case 'preview-outdated':
-    case 'file-not-found':
-    case 'file-not-readable':
-    case 'file-not-writable':
-    case 'sample-not-found':
-    case 'template-name-taken':
-    case 'template-not-found':
-    case 'mapping-name-taken':
-    case 'mapping-not-found':
-    case 'draft-not-found':
-    case 'draft-damaged':
-    case 'draft-sealed':
-    case 'other-file':
-    case 'newer-file':
-    case 'snapshot-not-found':
-    case 'snapshot-damaged':
-    case 'comparison-not-found':
-    case 'review-not-found':
-    case 'review-answers-unreadable':
-    case 'invalid-input':
-      return { kind: 'unknown', trouble: 'server' };
+    // What else can come out of a write (no answer, or one that says nothing), and whatever should not: it may have happened.
     default:
-      return assertNever(failure);
+      return { kind: 'unknown' };
   }
 }
