@@ -6,6 +6,7 @@ import { createTranslator } from '#shared/i18n/create-translator';
 import type { RunRecord } from '#shared/runs/types';
 import type { PlanStore } from '../planning/plan-store';
 import type { Clock, FileAccess, Notifier } from '../ports';
+import { freshMs } from '../runs/fresh-reading';
 import type { RunEngine } from '../runs/run-engine';
 import { takeLeftBack, type RunMark, type RunMarks } from '../storage/run-marks';
 import type { Handlers } from './handler';
@@ -19,12 +20,6 @@ export interface RunHandlerParts {
   readonly notifier: Notifier;
   readonly clock: Clock;
 }
-
-/**
- * So long a plan's people count as they were read. Started later, each is read again before PUT replaces anything whole:
- * what others took away since must not come back.
- */
-const freshMs = 10 * 60_000;
 
 /** Running: everything that changes people in GHL goes through here, and nothing runs without the plan's yes. */
 export function createRunHandlers({

@@ -13,6 +13,7 @@ import { correctPerson } from './correct-person';
 import { createPerson } from './create-person';
 import { deletePerson } from './delete-person';
 import { quoteFailure, traceOf } from './failure-words';
+import { freshMs } from './fresh-reading';
 import { JournalError, type JournalFile } from './journal-file';
 import { createLookUpQueue } from './look-up-queue';
 import { ProgressMeter } from './progress-meter';
@@ -65,6 +66,7 @@ export class RunSession {
   #looking = 0;
   #paused = false;
   #wasInterrupted: boolean;
+  readonly #begunAt: number;
   #ends: Ending | null = null;
   #closing = false;
   #settled: () => void = () => {};
@@ -76,6 +78,7 @@ export class RunSession {
     this.#parts = parts;
     this.whenSettled = new Promise((resolve) => (this.#settled = resolve));
     this.#wasInterrupted = parts.goesOn;
+    this.#begunAt = parts.clock.now();
     this.#requestsBefore = parts.api.rate.requests;
     this.#requestsOfEarlierSessions = parts.fold.requests;
     this.#meter = new ProgressMeter(parts.clock, () => parts.onProgress(this.progress()));
@@ -91,7 +94,7 @@ export class RunSession {
       reconcileMs: parts.reconcileMs,
       deletionMs: parts.deletionMs,
       exactly: parts.fold.header.grant === 'exactly',
-      mergesAnew: () => this.#wasInterrupted,
+      mergesAnew: () => this.#wasInterrupted || parts.clock.now() - this.#begunAt > freshMs,
       ending: this.#ending.signal,
       turn: () => this.#turn.signal,
       lookUps: createLookUpQueue(parts.api, parts.clock),

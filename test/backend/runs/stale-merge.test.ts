@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeAgency } from '#backend/practice-agency/start-practice-agency';
 import type { PersonInput } from '#shared/ghl/user';
+import { systemClock } from '#backend/system-clock';
 import { makeRow } from '../../import-plan/people';
 import { hurriedClock, openOffice, openPractice } from './run-harness';
 
@@ -91,6 +92,33 @@ describe('a plan that waited for its yes', () => {
   it('is trusted while it is fresh, without a request more', async () => {
     const { practice } = await startLate(minute);
     expect(practice.log().map(({ method }) => method)).toEqual(['PUT']);
+  });
+
+  it('gives no right back to somebody whose turn comes long after the run began', async () => {
+    const practice = await openPractice();
+    const [first, second] = practice.people().filter(({ deleted, type }) => !deleted && type === 'account');
+    if (first === undefined || second === undefined) throw new Error('the practice agency is too small');
+    let late = 0;
+    const office = await openOffice(practice, {
+      clock: { ...hurriedClock, now: () => hurriedClock.now() + late },
+      concurrency: 1,
+    });
+    const update = (row: number, { email }: { email: string }, wanted: PersonInput) =>
+      makeRow(row, { email, ...wanted }, { action: 'update' });
+    const wanted = { permissions: { tagsEnabled: false } };
+    const planId = await office.plan([update(2, first, wanted), update(3, second, wanted)]);
+    practice.faults.set([
+      { kind: 'slow', minMs: 1500, maxMs: 1500, method: 'PUT', path: '/users/*', nth: 1 },
+    ]);
+    const runId = await office.start(planId);
+    // While the first is being changed, ten minutes pass and somebody else takes a right from the second.
+    await systemClock.sleep(300);
+    late = 11 * minute;
+    const other = await openOffice(practice);
+    await other.run([update(2, second, { permissions: { contactsEnabled: false } })]);
+    await office.engine.waitUntilSettled(runId);
+    const now = practice.people().find(({ id }) => id === second.id);
+    expect(now?.permissions).toMatchObject({ tagsEnabled: false, contactsEnabled: false });
   });
 
   it('is not run in another company than the one it was made of', async () => {
