@@ -85,6 +85,8 @@ forEachHost((host) => {
 
     await page.keyboard.press('Control+z');
     await cell('nobody').waitFor();
+    // Enter went on to the next row, as in a spreadsheet.
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.type('x');
     expect(await editor.inputValue()).toBe('x');
     await page.keyboard.press('Escape');
