@@ -91,7 +91,8 @@ export async function launchStandIn({ context, environment, size }: StandInOptio
 function createPort(child: ChildProcess): Port {
   return {
     send: (message) => {
-      if (child.connected) child.send(message as object);
+      // It may end between the question and the sending. Nobody waits for an answer to that: `ended` tells.
+      if (child.connected) child.send(message as object, () => {});
     },
     onMessage: (listener) => void child.on('message', listener),
   };
