@@ -5,18 +5,11 @@ import {
 } from '../../electron/backend/practice-agency/start-practice-agency';
 import { ImportWizard } from '../helpers/import-wizard';
 import { lookInEveryDress } from '../helpers/look-in-every-dress';
+import { makeSheetOfNewcomers } from '../helpers/sheet-of-newcomers';
 import { forEachHost, type OpenApp } from './hosts';
 
 const file = 'personal de agosto.csv';
 const people = 4;
-
-/** People without passwords, so that nothing of the sheet may be left out of its draft. */
-function makeSheet(location: string): string {
-  const lines = Array.from({ length: people }, (_, at) =>
-    [`persona${at}@valle.example.com`, `Ana ${at}`, 'Ruiz', 'user', 'account', `"${location}"`].join(','),
-  );
-  return ['Email,First name,Last name,Role,User type,Sub-account', ...lines, ''].join('\n');
-}
 
 forEachHost((host) => {
   const language = host.id === 'browser' ? 'es' : 'en';
@@ -45,7 +38,7 @@ forEachHost((host) => {
     const draft = (name: string) => page.getByRole('listitem').filter({ hasText: name });
     const cell = () => page.locator('[data-cell="1:2"]');
     await page.evaluate(() => (window.location.hash = '#/import'));
-    await wizard.choose(file, makeSheet(ghl.locations[0]?.name ?? ''));
+    await wizard.choose(file, makeSheetOfNewcomers(people, ghl.locations[0]?.name ?? ''));
     await wizard.goToColumns();
     await wizard.button(t('import:next-check')).click();
     await wizard.heading(t('import:check-title')).waitFor();
@@ -103,7 +96,7 @@ forEachHost((host) => {
     const [location] = ghl.locations;
     await wizard.connect(ghl.token, 'Clínicas del Valle');
     await wizard.open();
-    await wizard.choose(file, makeSheet(location?.name ?? ''));
+    await wizard.choose(file, makeSheetOfNewcomers(people, location?.name ?? ''));
     await wizard.goToColumns();
     await page.getByRole('radio', { name: t('import:password-generate') }).click();
     await wizard.goToCheck();

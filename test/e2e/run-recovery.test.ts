@@ -5,18 +5,11 @@ import {
 } from '../../electron/backend/practice-agency/start-practice-agency';
 import { ImportWizard } from '../helpers/import-wizard';
 import { lookInEveryDress } from '../helpers/look-in-every-dress';
+import { makeSheetOfNewcomers } from '../helpers/sheet-of-newcomers';
 import { forEachHost, type OpenApp } from './hosts';
 
 const agencyName = 'Clínicas del Valle';
 const file = 'personal nuevo.csv';
-
-/** A sheet of new people without passwords, so that nothing but the journal is needed to go on with it. */
-function makeSheet(people: number, location: string): string {
-  const lines = Array.from({ length: people }, (_, at) =>
-    [`persona${at}@valle.example.com`, `Ana ${at}`, 'Ruiz', 'user', 'account', `"${location}"`].join(','),
-  );
-  return ['Email,First name,Last name,Role,User type,Sub-account', ...lines, ''].join('\n');
-}
 
 forEachHost((host) => {
   const language = host.id === 'browser' ? 'es' : 'en';
@@ -44,7 +37,7 @@ forEachHost((host) => {
     const { t } = wizard;
     await wizard.connect(ghl.token, agencyName);
     await wizard.open();
-    await wizard.choose(file, makeSheet(people, ghl.locations[0]?.name ?? ''));
+    await wizard.choose(file, makeSheetOfNewcomers(people, ghl.locations[0]?.name ?? ''));
     await wizard.goToColumns();
     const generate = opened.page.getByRole('radio', { name: t('import:password-generate') });
     await generate.click();
