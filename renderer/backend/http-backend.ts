@@ -32,7 +32,7 @@ export function createHttpBackend(browser: BrowserParts = ownBrowser): BackendAp
         const response = await browser.fetch(`${origin}/api/${name}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'x-roster-call': '1' },
-          body: JSON.stringify(input),
+          body: writeBody(input),
         });
         if (!isJson(response)) return failUnanswered(`HTTP ${response.status} for ${name}`);
         return (await response.json()) as Result<unknown>;
@@ -42,6 +42,22 @@ export function createHttpBackend(browser: BrowserParts = ownBrowser): BackendAp
     },
     listen: stream.listen,
   });
+}
+
+/**
+ * JSON. Bytes in it are text already that needs no escaping (base64), and go into a string of the JSON as they are: to
+ * write megabytes out as text would hold the window up.
+ */
+function writeBody(input: unknown): string | Blob {
+  const texts: Uint8Array<ArrayBuffer>[] = [];
+  const mark = crypto.randomUUID();
+  const json = JSON.stringify(input, (_key, value: unknown) => {
+    if (!(value instanceof Uint8Array)) return value;
+    texts.push(value as Uint8Array<ArrayBuffer>);
+    return mark;
+  });
+  if (texts.length === 0) return json;
+  return new Blob(json.split(mark).flatMap((piece, at) => [piece, ...texts.slice(at, at + 1)]));
 }
 
 interface Stream {

@@ -1,5 +1,5 @@
 import type { Result } from '#shared/contract/result';
-import type { SheetDraft } from '#shared/sheet/draft';
+import type { SheetDraft, SheetDraftInTransit } from '#shared/sheet/draft';
 import type { AvailableFix, Fix, Replacement, SearchTerms } from '#shared/sheet/fixing/fix';
 import type { StepLabel } from '#shared/sheet/fixing/history';
 import type { SheetMapping } from '#shared/sheet/mapping';
@@ -100,7 +100,7 @@ export interface SheetCalls {
     input: { readonly offset: number; readonly limit: number };
     output: { readonly rows: readonly PreparedRow[]; readonly next: number | null };
   };
-  toDraft: { input: { readonly withPasswords: boolean }; output: SheetDraft };
+  toDraft: { input: { readonly withPasswords: boolean }; output: SheetDraftInTransit };
   openDraft: {
     input: { readonly draft: SheetDraft; readonly context?: SheetContext };
     output: Result<SheetSnapshot, SheetFailure>;

@@ -1,6 +1,6 @@
 import { assertNever, fail, succeed, type Result } from '#shared/contract/result';
 import type { Field } from '#shared/sheet/fields';
-import type { SheetDraft } from '#shared/sheet/draft';
+import type { SheetDraft, SheetDraftInTransit } from '#shared/sheet/draft';
 import { openSheetDraft } from '#shared/sheet/sheet-session';
 import type {
   ReadOptions,
@@ -104,7 +104,7 @@ export function createSheetService(
         return { rows, next: next < held().check().rows ? next : null };
       }
       case 'toDraft':
-        return held().toDraft(request.input);
+        return sendOff(await held().toDraft(request.input));
       case 'openDraft': {
         const opened = await openDraft(request.input.draft, request.input.context);
         if (!opened.ok) return opened;
@@ -132,6 +132,19 @@ export function createSheetService(
     last = reply;
     return reply;
   };
+}
+
+function sendOff(draft: SheetDraft): SheetDraftInTransit {
+  const { kind, packed } = draft.content;
+  return { ...draft, content: { kind, packed: new TextEncoder().encode(packed) } };
+}
+
+/** What of a reply is handed over instead of copied. */
+export function listTransfers(reply: SheetReply): Transferable[] {
+  if (!reply.ok || reply.value === null || typeof reply.value !== 'object') return [];
+  if (!('content' in reply.value)) return [];
+  const { packed } = reply.value.content;
+  return typeof packed === 'string' ? [] : [packed.buffer];
 }
 
 const mostQuestions = 200;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planChangeKinds } from '../import-plan/compare-plans';
 import { language, nothing, savedFile } from './common';
 import { planChoices, planSummary, rowNumber } from './schemas';
-import { sheetDraft } from './sheet-schemas';
+import { sheetDraft, sheetDraftInTransit } from './sheet-schemas';
 
 const count = z.number().int().min(0);
 
@@ -44,7 +44,7 @@ export const draftCalls = {
   saveDraft: {
     input: draftFacts.extend({
       draftId: z.string().nullable(),
-      sheet: sheetDraft,
+      sheet: sheetDraftInTransit,
       /** What `toDraft` was asked for. */
       withPasswords: z.boolean(),
       planChoices: planChoices.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftVersion, type SheetDraft } from '../sheet/draft';
+import { draftVersion, type SheetDraft, type SheetDraftInTransit } from '../sheet/draft';
 import { mappingVersion, type SheetMapping } from '../sheet/mapping';
 import type { MatchReason, SheetChoices } from '../sheet/types';
 import { country, field, rowNumber } from './schemas';
@@ -45,8 +45,7 @@ const matchReasons = [
   'none',
 ] as const satisfies readonly MatchReason[];
 
-/** What is in it beyond these is kept as well: a draft comes back exactly as it was handed over. */
-export const sheetDraft: z.ZodType<SheetDraft, SheetDraft> = z
+const sheetDraftShape = z
   .object({
     version: z.literal(draftVersion),
     fileName: z.string(),
@@ -72,6 +71,23 @@ export const sheetDraft: z.ZodType<SheetDraft, SheetDraft> = z
     passwordsLeftOut: z.boolean(),
   })
   .loose();
+
+/** What is in it beyond these is kept as well: a draft comes back exactly as it was handed over. */
+export const sheetDraft: z.ZodType<SheetDraft, SheetDraft> = sheetDraftShape;
+
+/**
+ * The same as a page hands it over: the packed file as the bytes of its base64, since writing out megabytes of text would
+ * hold the page's window up. See `http-backend.ts` for how they cross.
+ */
+export const sheetDraftInTransit: z.ZodType<SheetDraft, SheetDraftInTransit> = sheetDraftShape.extend({
+  content: z.object({
+    kind: z.enum(['file', 'table']),
+    packed: z.union([
+      z.string(),
+      z.instanceof(Uint8Array).transform((base64) => new TextDecoder().decode(base64)),
+    ]),
+  }),
+});
 
 function leaveOutPassword<T extends Readonly<Record<string, unknown>>>(values: T): T {
   const { password: _password, ...rest } = values;

@@ -32,6 +32,14 @@ export interface SheetDraft {
   readonly passwordsLeftOut: boolean;
 }
 
+/** A draft on its way from the worker to the backend: its packed file as the bytes of the base64, which cross uncopied. */
+export type SheetDraftInTransit = Omit<SheetDraft, 'content'> & {
+  readonly content: {
+    readonly kind: SheetDraft['content']['kind'];
+    readonly packed: string | Uint8Array<ArrayBuffer>;
+  };
+};
+
 export type DraftEdit = readonly [row: number, column: number, value: string];
 
 export const draftVersion = 1;

@@ -62,6 +62,17 @@ export function describeContract(
       },
     );
 
+    it('carries the file of a draft as bytes of its text, between everything else', async () => {
+      const { input, output } = callSamples.saveDraft;
+      backend.answer('saveDraft', async () => succeed(output));
+      const { content } = input.sheet;
+      const packed = new TextEncoder().encode('YWJj'.repeat(100_000));
+      const sheet = { ...input.sheet, content: { ...content, packed } };
+      expect(await call('saveDraft', { ...input, sheet })).toEqual({ ok: true, value: output });
+      const text = { ...input.sheet, content: { ...content, packed: 'YWJj'.repeat(100_000) } };
+      expect(backend.received[0]?.input).toEqual({ ...input, sheet: text });
+    });
+
     it('hands the backend parsed input: trimmed, and without what the contract does not name', async () => {
       backend.answer('addAgency', async () => succeed(callSamples.addAgency.output));
       await call('addAgency', { ...callSamples.addAgency.input, name: '  Sol  ', admin: true });

@@ -28,7 +28,7 @@ export function ColumnsStep(props: { readonly onBack: () => void; readonly onNex
   const columns: readonly ColumnMatch[] = sheet?.overview.columns ?? [];
   // Decided when the step opens: a column that is answered stays where it is, and so does the focus.
   const [groupOf, setGroupOf] = useState(() => groupColumns(columns, sheet?.questions ?? []));
-  const drawn = useGrowingCount(columns.length, linesAtOnce);
+  const drawn = useGrowingCount(columns.length, linesAtOnce, 0);
   /** Another mapping is another beginning. */
   const regroup = (event: MappingEvent | null): void => {
     const now = store.getState().sheet;

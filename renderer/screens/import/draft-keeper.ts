@@ -1,8 +1,9 @@
 import type { BackendApi } from '#shared/contract/backend-api';
 import type { DraftHead } from '#shared/contract/preparation-calls';
 import type { Result } from '#shared/contract/result';
-import type { SheetDraft } from '#shared/sheet/draft';
+import type { SheetDraftInTransit } from '#shared/sheet/draft';
 import type { ImportState } from './import-state';
+import { nextTask } from './next-task';
 
 /** A pause in somebody's work after which it is kept. Short, since a window may be closed at any moment. */
 const pauseMs = 800;
@@ -12,7 +13,7 @@ type SaveDraft = BackendApi['saveDraft'];
 export interface DraftKeeperParts {
   readonly getState: () => ImportState;
   /** The sheet as it stands, out of the worker; null when that broke. */
-  readonly makeDraft: (withPasswords: boolean) => Promise<SheetDraft | null>;
+  readonly makeDraft: (withPasswords: boolean) => Promise<SheetDraftInTransit | null>;
   /** `null` when the transport broke. */
   readonly saveDraft: (input: Parameters<SaveDraft>[0]) => Promise<Result<DraftHead> | null>;
   /** Passwords may be kept, because there is a keychain to seal them with. */
@@ -43,6 +44,8 @@ export function createDraftKeeper(parts: DraftKeeperParts): DraftKeeper {
     const mark = markOf(state);
     if (mark === null || mark === keptMark) return;
     const sheet = await parts.makeDraft(parts.withPasswords);
+    // Taking a large file over from the worker and sending it on are work enough each.
+    await nextTask();
     // The sheet may have been started, thrown away or changed for another meanwhile; a change comes round again.
     if (sheet === null || markOf(parts.getState()) !== mark) return;
     const result = await parts.saveDraft(describeDraft(state, sheet, parts.withPasswords));
@@ -95,15 +98,14 @@ function markOf(state: ImportState): string | null {
 
 function describeDraft(
   state: ImportState,
-  sheet: SheetDraft,
+  sheet: SheetDraftInTransit,
   withPasswords: boolean,
 ): Parameters<SaveDraft>[0] {
   const { plan, draft, step, agencyId, planChoices } = state;
   const check = state.sheet?.check;
   return {
     draftId: draft.head?.draftId ?? null,
-    // The contract's input is mutable, the sheet's own type is not.
-    sheet: sheet as Parameters<SaveDraft>[0]['sheet'],
+    sheet,
     withPasswords,
     step,
     agencyId,

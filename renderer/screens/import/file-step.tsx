@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconDownload } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { SheetFile } from '#shared/sheet/types';
 import { Notice } from '../../components/notice';
 import { useSaveFile } from '../../components/use-save-file';
@@ -17,6 +17,7 @@ import { useImport, useImportStore } from './import-context';
 import { decodeBase64, readDroppedFile, readPastedTable } from '../../components/read-file';
 import { describeReading, keepReading } from './read-words';
 import { ReadSettings } from './read-settings';
+import { NextMoment } from './next-moment';
 import { RefusalNotice } from './refusal-notice';
 import { DraftList } from './draft-list';
 import { SampleList } from './sample-list';
@@ -28,7 +29,9 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
   const { t, language } = useTranslate();
   const backend = useBackend();
   const store = useImportStore();
-  const { sheet, opening, refusal, touched } = useImport();
+  const { sheet: now, opening, refusal, touched } = useImport();
+  // Drawn in pieces the window can breathe between.
+  const sheet = useDeferredValue(now);
   const { agency } = useAgencies();
   const saveFile = useSaveFile();
   const showFailure = useShowFailure();
@@ -121,12 +124,14 @@ export function FileStep({ onNext }: { readonly onNext: () => void }): ReactNode
             </p>
           </div>
           <ReadSettings source={sheet.overview.source} onChange={(options) => void store.reread(options)} />
-          <SheetPreview
-            overview={sheet.overview}
-            onHeaderRow={(headerRow) => {
-              void store.reread({ ...keepReading(sheet.overview.source), headerRow });
-            }}
-          />
+          <NextMoment>
+            <SheetPreview
+              overview={sheet.overview}
+              onHeaderRow={(headerRow) => {
+                void store.reread({ ...keepReading(sheet.overview.source), headerRow });
+              }}
+            />
+          </NextMoment>
         </section>
       )}
 

@@ -1,5 +1,6 @@
 import type { CallInput, PlanOverview } from '#shared/contract/calls';
 import { fail, succeed } from '#shared/contract/result';
+import { sheetDraftInTransit } from '#shared/contract/sheet-schemas';
 import { openSheet } from '#shared/sheet/sheet-session';
 import {
   createImportStore,
@@ -81,7 +82,8 @@ export class RecordingBackend implements ImportBackend {
       passwordsLeftOut: false,
       state: 'ready' as const,
     };
-    return Promise.resolve(succeed({ head, sheet: kept.sheet, planChoices: kept.planChoices }));
+    const sheet = sheetDraftInTransit.parse(kept.sheet);
+    return Promise.resolve(succeed({ head, sheet, planChoices: kept.planChoices }));
   };
   readonly removeDraft: ImportBackend['removeDraft'] = ({ draftId }) => {
     this.removed.push(draftId);

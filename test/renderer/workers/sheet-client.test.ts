@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSheet } from '#shared/sheet/sheet-session';
 import { createSheetClient, type SheetPort } from '../../../renderer/workers/sheet-client';
 import type { SheetReply, SheetRequest } from '../../../renderer/workers/sheet-protocol';
-import { createSheetService, type OpenSheet } from '../../../renderer/workers/sheet-service';
+import { createSheetService, listTransfers, type OpenSheet } from '../../../renderer/workers/sheet-service';
 
 /** The worker's two ends in one thread: what crosses is cloned, as it would be between threads. */
 function connect(open: OpenSheet): { start: () => SheetPort; die: () => void; started: () => number } {
@@ -18,7 +18,9 @@ function connect(open: OpenSheet): { start: () => SheetPort; die: () => void; st
       return {
         postMessage(message: SheetRequest, transfer: Transferable[]) {
           const arrived = structuredClone(message, { transfer });
-          void answer(arrived).then((reply) => hear({ data: structuredClone(reply) }));
+          void answer(arrived).then((reply) =>
+            hear({ data: structuredClone(reply, { transfer: listTransfers(reply) }) }),
+          );
         },
         addEventListener(type: string, listener: (event: { readonly data: SheetReply }) => void) {
           if (type === 'message') hear = listener;
@@ -43,6 +45,16 @@ describe('the sheet behind its worker', () => {
       'firstName',
     ]);
     expect(file.bytes.byteLength).toBe(0);
+  });
+
+  it('hands over the file of a draft as bytes, again for each draft', async () => {
+    const client = createSheetClient(connect(openSheet).start);
+    await client.call('open', { file: csv('Email,First name\nana@example.com,Ana\n') });
+    const first = await client.call('toDraft', { withPasswords: true });
+    const second = await client.call('toDraft', { withPasswords: true });
+    expect(first.content.packed).toBeInstanceOf(Uint8Array);
+    expect(first.content.packed.length).toBeGreaterThan(10);
+    expect(second).toEqual(first);
   });
 
   it('edits a cell, tells the new counts with it, and takes the edit back', async () => {
