@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/use-translate';
 import { useTemplates } from '../../state/use-templates';
 import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
+import { LocationAnswer } from './location-answer';
 import { useGrowingCount } from './use-growing-count';
 import classes from './value-questions.module.css';
 import { describeMeaning, listMeanings } from '../../components/value-words';
@@ -97,13 +98,18 @@ const QuestionLine = memo(function QuestionLine(props: {
   const meanings = props.names?.map((name) => ({ value: name, label: name })) ?? [
     ...listMeanings(t, field, locations),
   ];
-  if (question.meaning !== null && !meanings.some(({ value }) => value === question.meaning)) {
+  if (field === 'locationIds') {
+    // An id that no sub-account has (any more) is shown as it is.
+    const known = new Set(meanings.map(({ value }) => value));
+    const ids = question.meaning?.split(';') ?? [];
+    meanings.push(...ids.filter((id) => id !== '' && !known.has(id)).map((id) => ({ value: id, label: id })));
+  } else if (question.meaning !== null && !meanings.some(({ value }) => value === question.meaning)) {
     meanings.push({
       value: question.meaning,
       label: describeMeaning(t, field, question.meaning, locations),
     });
   }
-  const answer = (meaning: string): void => void store.answerQuestion(field, question.value, meaning);
+  const answer = (meaning: string | null): void => void store.answerQuestion(field, question.value, meaning);
   const line = useRef<HTMLLIElement>(null);
   /** From a button that goes once it was pressed: the focus stays with its value, from where Tab goes on. */
   const accept = (meaning: string): void => {
@@ -112,7 +118,7 @@ const QuestionLine = memo(function QuestionLine(props: {
   };
   const label = t('import:question-label', { value: question.value });
   // Few meanings are all shown at once; many are searched, with the likeliest as buttons.
-  const few = meanings.length <= fewMeanings;
+  const few = meanings.length <= fewMeanings && field !== 'locationIds';
   const candidates = !few && question.certainty === 'unknown' ? question.candidates.slice(0, 3) : [];
   const StateIcon = question.certainty === 'certain' ? IconCheck : IconHelpCircle;
   return (
@@ -126,9 +132,17 @@ const QuestionLine = memo(function QuestionLine(props: {
       </span>
       <IconArrowRight size={16} aria-hidden className={classes['arrow']} />
       <span className={classes['meaning']}>
-        {few ? (
-          <ChoiceRow label={label} options={meanings} value={question.meaning} onChange={answer} />
-        ) : (
+        {few && <ChoiceRow label={label} options={meanings} value={question.meaning} onChange={answer} />}
+        {field === 'locationIds' && (
+          <LocationAnswer
+            label={label}
+            question={question}
+            locations={meanings}
+            onChange={answer}
+            onAccept={accept}
+          />
+        )}
+        {!few && field !== 'locationIds' && (
           <Select
             className={classes['select']}
             aria-label={label}
