@@ -76,7 +76,11 @@ export const reviewCalls = {
     output: reviewOverview,
   },
   /** Newest first. */
-  listReviews: { input: z.object({ agencyId: z.string() }), output: z.array(reviewOverview) },
+  listReviews: {
+    input: z.object({ agencyId: z.string() }),
+    /** `damaged`: names of files in the data directory that cannot be read, of whatever agency. */
+    output: z.object({ reviews: z.array(reviewOverview), damaged: z.array(z.string()) }),
+  },
   getReview: { input: z.object({ reviewId }), output: reviewOverview },
   removeReview: { input: z.object({ reviewId }), output: nothing },
   /** One line per person and sub-account under review; `decided: false` for those who wait. */

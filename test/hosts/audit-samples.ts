@@ -200,7 +200,7 @@ export const auditSamples: {
     },
     output: review,
   },
-  listReviews: { input: { agencyId: 'a1' }, output: [review] },
+  listReviews: { input: { agencyId: 'a1' }, output: { reviews: [review], damaged: ['r2.json'] } },
   getReview: { input: { reviewId: 'r1' }, output: review },
   removeReview: { input: { reviewId: 'r1' }, output: {} },
   getReviewItems: {

@@ -118,7 +118,7 @@ export function describeReview(review: Review, snapshot: Snapshot, runs: ReviewR
     decided,
     undecided: people.length - decided,
     counts,
-    answers: asOutput(review.answers),
+    answers: review.answers.map(({ fileName, at, decisions }) => ({ fileName, at, decisions })),
     runs: asOutput(runs.records),
     stage: findStage(review, snapshot, runs),
   };

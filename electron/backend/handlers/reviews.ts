@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findAll } from '#shared/audit/findings/find-all';
 import { defaultThresholds } from '#shared/audit/findings/types';
 import { markDismissed } from '#shared/audit/dismissals';
@@ -129,11 +130,18 @@ export function createReviewHandlers({
 
     listReviews: async ({ agencyId }) => {
       const list = await reviews.list(agencyId);
-      if (!list.ok) return list;
-      const known = list.value.some((review) => review.plans.length > 0) ? await engine.list() : [];
-      const opened = await Promise.all(list.value.map((review) => complete(review, known)));
-      // One whose copy of the snapshot is damaged is told when it is opened.
-      return succeed(opened.flatMap((one) => (one.ok ? [overview(one.value)] : [])));
+      const known = list.reviews.some((review) => review.plans.length > 0) ? await engine.list() : [];
+      const opened = await Promise.all(
+        list.reviews.map(async (review) => ({ review, whole: await complete(review, known) })),
+      );
+      return succeed({
+        reviews: opened.flatMap(({ whole }) => (whole.ok ? [overview(whole.value)] : [])),
+        // Without its copy of the snapshot nobody knows whom a round is about; its file still holds what was decided.
+        damaged: [
+          ...list.damaged,
+          ...opened.flatMap(({ review, whole }) => (whole.ok ? [] : [`${review.reviewId}.json`])),
+        ],
+      });
     },
 
     getReview: async ({ reviewId }) => {
@@ -148,7 +156,9 @@ export function createReviewHandlers({
       if (review.ok) {
         const { agencyId, snapshotId } = review.value;
         const others = await reviews.list(agencyId);
-        const isUsed = !others.ok || others.value.some((other) => other.snapshotId === snapshotId);
+        // A damaged one may be of the same picture.
+        const isUsed =
+          others.damaged.length > 0 || others.reviews.some((other) => other.snapshotId === snapshotId);
         if (!isUsed) await reviewedSnapshots.remove(agencyId, snapshotId);
       }
       notifier.emit('changed', { what: 'reviews' });
@@ -229,13 +239,14 @@ export function createReviewHandlers({
         : null;
       if (answers === null) return fail({ kind: 'review-answers-unreadable', name: fileName });
       const { decisions, rows, blank, problems, unknownWords } = answers;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
       const changed = await change(reviewId, (old) => ({
         ...old,
         decisions: putDecisions(old.decisions, decisions),
         // The same file read again, with meanings for its words, is still one answer.
         answers: [
-          ...old.answers.filter((answer) => answer.fileName !== fileName),
-          { fileName, at: nowText(), decisions: decisions.length },
+          ...old.answers.filter((answer) => answer.sha256 !== sha256),
+          { fileName, at: nowText(), decisions: decisions.length, sha256 },
         ],
       }));
       if (!changed.ok) return changed;

@@ -30,7 +30,14 @@ const review = z.object({
   templates: z.array(permissionTemplate),
   sheets: z.array(z.object({ locationId: z.string().nullable(), at: z.string() })),
   decisions: z.array(decision),
-  answers: z.array(z.object({ fileName: z.string(), at: z.string(), decisions: z.number().int() })),
+  answers: z.array(
+    z.object({
+      fileName: z.string(),
+      at: z.string(),
+      decisions: z.number().int(),
+      sha256: z.string().optional(),
+    }),
+  ),
   plans: z.array(
     z.object({
       planId: z.string(),
@@ -44,8 +51,10 @@ const review = z.object({
 const reviewFile = z.object({ version: z.literal(1), review });
 
 export interface Reviews {
-  /** Newest first. A damaged one is left out of the list, and told when it is asked for itself. */
-  list(agencyId: string): Promise<Result<readonly Review[]>>;
+  /** Newest first, with the names of files that are damaged, whose agency nobody can tell. */
+  list(
+    agencyId: string,
+  ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }>;
   /** Fails with `review-not-found`. */
   read(reviewId: string): Promise<Result<Review>>;
   add(review: Review): Promise<Result<Review>>;
@@ -73,12 +82,17 @@ export function openReviews(directory: string, write: WriteWhole): Reviews {
     async list(agencyId) {
       const names = await readdir(directory).catch(() => []);
       const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
-      const found = await Promise.all(ids.map(read));
-      return succeed(
-        found
-          .flatMap((one) => (one.ok && one.value.agencyId === agencyId ? [one.value] : []))
-          .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt)),
+      const found = await Promise.all(
+        ids.map(async (id) => ({ file: `${id}.json`, review: await read(id) })),
       );
+      return {
+        reviews: found
+          .flatMap(({ review: one }) => (one.ok && one.value.agencyId === agencyId ? [one.value] : []))
+          .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt)),
+        damaged: found.flatMap(({ file, review: one }) =>
+          one.ok || one.failure.kind === 'review-not-found' ? [] : [file],
+        ),
+      };
     },
     async add(added) {
       const saved = await fileOf(added.reviewId).change(() => succeed(toFile(added)));

@@ -80,6 +80,16 @@ export interface ReviewPlanRecord {
   readonly rows: readonly { readonly row: number; readonly userId: string; readonly wish: string }[];
 }
 
+/** An answered file that came in. Files are told apart by what is in them: two people may well send "review.csv". */
+export interface ReviewAnswerFile {
+  readonly fileName: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly decisions: number;
+  /** Hex; undefined for what was read before it was kept. */
+  readonly sha256?: string | undefined;
+}
+
 /** A review round as it is stored. */
 export interface Review {
   readonly reviewId: string;
@@ -98,6 +108,6 @@ export interface Review {
   readonly sheets: readonly { readonly locationId: string | null; readonly at: string }[];
   readonly decisions: readonly ReviewDecision[];
   /** Answered files that came in. */
-  readonly answers: readonly { readonly fileName: string; readonly at: string; readonly decisions: number }[];
+  readonly answers: readonly ReviewAnswerFile[];
   readonly plans: readonly ReviewPlanRecord[];
 }

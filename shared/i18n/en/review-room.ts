@@ -1,6 +1,10 @@
 /** Review rounds on screen: sheets out, answers in, applied, reported. */
 export const reviewRoom = {
   rounds: 'Review rounds',
+  damaged_one: '{{count, number}} review round cannot be read',
+  damaged_other: '{{count, number}} review rounds cannot be read',
+  'damaged-means':
+    'Their files are still in the data folder, under “reviews”. Bring them back from a backup, or ask for help with them; nothing else is affected.',
   'start-round': 'Start a review round',
   'needs-picture': 'A review begins with a picture',
   'needs-picture-means': 'The sheets say what each person may do now. Take today’s picture first.',

@@ -3,6 +3,10 @@ import type { reviewRoom as en } from '../en/review-room';
 
 export const reviewRoom: Wording<typeof en> = {
   rounds: 'Rondas de revisión',
+  damaged_one: 'No se puede leer {{count, number}} ronda de revisión',
+  damaged_other: 'No se pueden leer {{count, number}} rondas de revisión',
+  'damaged-means':
+    'Sus archivos siguen en la carpeta de datos, en «reviews». Recupéralos de una copia de seguridad o pide ayuda con ellos; lo demás no se ve afectado.',
   'start-round': 'Empezar una ronda',
   'needs-picture': 'Una revisión empieza con una foto',
   'needs-picture-means': 'Las hojas dicen qué puede hacer cada persona ahora. Primero toma la foto de hoy.',

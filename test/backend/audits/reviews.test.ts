@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guardKinds } from '#shared/import-plan/types';
 import { must, openAuditOffice, type AuditOffice } from './audit-office';
@@ -123,7 +125,42 @@ describe('a review round', () => {
     const html = office.files.at(-1)?.text ?? '';
     expect(html).toContain('Eva Luna');
     expect(html).not.toMatch(/<script|src=|https?:/);
-    expect(await must(api.listReviews({ agencyId }))).toHaveLength(1);
+    expect(await must(api.listReviews({ agencyId }))).toMatchObject({ reviews: [{}], damaged: [] });
+  });
+
+  it('tells two files of one name apart, and the same file read again is one', async () => {
+    const office = await openAuditOffice();
+    const { api } = office;
+    const place = busiest(office);
+    const [first, second] = staffOf(office, place.id);
+    if (first === undefined || second === undefined) throw new Error('nobody');
+    const { reviewId } = await begin(office, [place.id]);
+    await must(api.saveReviewSheet({ reviewId, locationId: place.id, language: 'en' }));
+    const sheet = office.files.at(-1)?.text ?? '';
+    const read = async (text: string) => {
+      const asked = { reviewId, fileName: 'review.csv', content: { text }, meanings: {}, decidedBy: 'Eva' };
+      return (await must(api.readReviewAnswers(asked))).review.answers;
+    };
+    const one = answer(sheet, { [first.email]: ['keep'] });
+    await read(one);
+    expect(await read(one)).toMatchObject([{ fileName: 'review.csv', decisions: 1 }]);
+    expect(await read(answer(sheet, { [second.email]: ['keep'] }))).toHaveLength(2);
+  });
+
+  it('names rounds that cannot be read any more instead of leaving them out', async () => {
+    const office = await openAuditOffice();
+    const { api, data } = office;
+    const place = busiest(office);
+    const { reviewId, agencyId } = await begin(office, [place.id]);
+    const { reviewId: other } = await begin(office, [place.id]);
+    const path = join(data, 'reviews', `${other}.json`);
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, whole.slice(0, 200));
+    expect(await must(api.listReviews({ agencyId }))).toMatchObject({
+      reviews: [{ reviewId }],
+      damaged: [`${other}.json`],
+    });
+    expect(await readFile(path, 'utf8')).toBe(whole.slice(0, 200));
   });
 
   it('says when what was applied was taken back, until it is applied again', async () => {

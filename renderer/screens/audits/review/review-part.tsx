@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { SnapshotInfo } from '#shared/audit/types';
 import { EmptyState } from '../../../components/empty-state';
 import { FailureNotice } from '../../../components/failure-notice';
+import { Notice } from '../../../components/notice';
 import { Card, Section } from '../../../components/screen';
 import { useTranslate } from '../../../i18n/use-translate';
 import { hrefTo } from '../../../navigation/route';
@@ -31,45 +32,64 @@ export function ReviewPart(props: {
   if (reviewId !== null) return <ReviewRound key={reviewId} reviewId={reviewId} />;
   if (list.failure !== null && list.data === null) return <FailureNotice failure={list.failure} />;
   if (list.data === null) return null;
+  const { reviews, damaged } = list.data;
   const [newest] = snapshots;
-  if (newest === undefined)
+  const lost = damaged.length > 0 && (
+    <Notice tone="warn" title={t('reviewRoom:damaged', { count: damaged.length })}>
+      <p>{t('reviewRoom:damaged-means')}</p>
+      {damaged.map((file) => (
+        <p key={file}>{file}</p>
+      ))}
+    </Notice>
+  );
+  if (newest === undefined && reviews.length === 0)
     return (
-      <Card>
-        <EmptyState
-          icon={IconClipboardList}
-          title={t('reviewRoom:needs-picture')}
-          text={t('reviewRoom:needs-picture-means')}
-          action={
-            <Button component="a" href={hrefTo({ name: 'audits', part: null, detail: null })}>
-              {t('reviewRoom:to-pictures')}
-            </Button>
-          }
-        />
-      </Card>
+      <>
+        {lost}
+        <Card>
+          <EmptyState
+            icon={IconClipboardList}
+            title={t('reviewRoom:needs-picture')}
+            text={t('reviewRoom:needs-picture-means')}
+            action={
+              <Button component="a" href={hrefTo({ name: 'audits', part: null, detail: null })}>
+                {t('reviewRoom:to-pictures')}
+              </Button>
+            }
+          />
+        </Card>
+      </>
     );
-  if (starting || list.data.length === 0)
+  if (newest !== undefined && (starting || reviews.length === 0))
     return (
-      <NewReview
-        newest={newest}
-        onCancel={list.data.length === 0 ? null : () => setStarting(false)}
-        onCreated={({ reviewId: created }) => {
-          setStarting(false);
-          list.reload();
-          navigate({ name: 'audits', part: 'review', detail: created });
-        }}
-      />
+      <>
+        {lost}
+        <NewReview
+          newest={newest}
+          onCancel={reviews.length === 0 ? null : () => setStarting(false)}
+          onCreated={({ reviewId: created }) => {
+            setStarting(false);
+            list.reload();
+            navigate({ name: 'audits', part: 'review', detail: created });
+          }}
+        />
+      </>
     );
   return (
     <Section
       title={t('reviewRoom:rounds')}
       aside={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setStarting(true)}>
-          {t('reviewRoom:start-round')}
-        </Button>
+        // A round starts from a picture; those there are stay, whatever becomes of theirs.
+        newest !== undefined && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setStarting(true)}>
+            {t('reviewRoom:start-round')}
+          </Button>
+        )
       }
     >
+      {lost}
       <Card flush>
-        <ReviewList reviews={list.data} onChanged={list.reload} />
+        <ReviewList reviews={reviews} onChanged={list.reload} />
       </Card>
     </Section>
   );
