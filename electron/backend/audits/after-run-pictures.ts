@@ -1,3 +1,4 @@
+import type { SnapshotInfo } from '#shared/audit/types';
 import type { RunProgress } from '#shared/runs/types';
 import type { Connections } from '../agencies/connections';
 import type { EventHub } from '../event-hub';
@@ -19,12 +20,17 @@ export interface AfterRunPictureParts {
 const calmMs = 5_000;
 /** Older ones of these make room: nobody asked for them. */
 const mostAutomatic = 20;
+/** Each costs a request: so many take about two minutes of an allowance nobody else uses then. */
+const mostWithDetails = 1_000;
+/** Whoever was deleted while the audit ran could not be read. */
+const nearlyAll = 0.95;
 
 /**
  * [Note: pictures after runs]
  *
  * After a run that changed people a picture is taken by itself, so that what came before and after it can be told apart
- * from what others did. Without details, which is a hundredth of the requests; only for agencies that had a picture before,
+ * from what others did. With details where the last audit had them and the agency is small, so that what it finds is as
+ * full as the audit's; else without, which is a hundredth of the requests. Only for agencies that had a picture before,
  * because whoever never audits should not pay for it; and only while no run is at work: the moment one begins, the
  * picture is given up, since both share one allowance. It can fail without anybody noticing but the list of pictures.
  * The command line takes none: its process ends with its command.
@@ -50,7 +56,11 @@ export function takePicturesAfterRuns({
     if (!list.ok || list.value.snapshots.length === 0) return;
     const connection = await connections.open(agencyId);
     if (!connection.ok || engine.busy) return;
-    const taken = await taker.take(connection.value, { details: false, cause: 'run', runId });
+    const taken = await taker.take(connection.value, {
+      details: deservesDetails(list.value.snapshots),
+      cause: 'run',
+      runId,
+    });
     if (!taken.ok) return;
     const old = list.value.snapshots.filter(({ cause }) => cause === 'run').slice(mostAutomatic - 1);
     for (const { snapshotId } of old) await snapshots.remove(agencyId, snapshotId);
@@ -74,4 +84,10 @@ export function takePicturesAfterRuns({
       closing.abort();
     },
   };
+}
+
+/** @param snapshots newest first */
+function deservesDetails(snapshots: readonly SnapshotInfo[]): boolean {
+  const audit = snapshots.find(({ cause }) => cause !== 'run');
+  return audit !== undefined && audit.people <= mostWithDetails && audit.detailed >= audit.people * nearlyAll;
 }

@@ -53,6 +53,18 @@ describe('after a run that changed people', () => {
     }, 60_000);
   });
 
+  it('it has the details the last audit had, where the agency is small', async () => {
+    const office = await openWindow();
+    const asked = await must(office.api.takeSnapshot({ agencyId: office.id, details: true }));
+    expect(asked.people).toBeLessThanOrEqual(1000);
+    await changeLanguage(office);
+    await vi.waitFor(async () => {
+      const { snapshots } = await must(office.api.listSnapshots({ agencyId: office.id }));
+      expect(snapshots.map(({ cause }) => cause)).toEqual(['run', 'asked']);
+      expect(snapshots[0]?.detailed).toBe(snapshots[0]?.people);
+    }, 60_000);
+  });
+
   it('no picture is taken for an agency nobody audits', async () => {
     const office = await openWindow();
     const heard: unknown[] = [];
