@@ -1,3 +1,4 @@
+import { givesMoreRights } from '#shared/import-plan/gains-rights';
 import type { ChangeValue, PlannedRowView } from '#shared/import-plan/types';
 import type { GatheredPlan } from './gather-plan';
 import { alignColumns } from './output';
@@ -38,7 +39,7 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
     ({ action }) => action === 'create' || action === 'update' || action === 'delete',
   );
   const shown = acting.slice(0, shownAtMost);
-  const { summary, guards } = overview;
+  const { summary, guards, gainRights = 0 } = overview;
   const names = new Map(plan.locations.map(({ id, name }) => [id, name]));
   const nameLocation = (value: string): string => names.get(value) ?? value;
   return [
@@ -60,6 +61,7 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
     [
       output.paint('green', t('cli:plan-create', { count: summary.create })),
       t('cli:plan-update', { count: summary.update }),
+      ...(gainRights > 0 ? [output.paint('yellow', t('plan:gain-rights', { count: gainRights }))] : []),
       ...(summary.delete > 0 ? [output.paint('red', t('cli:plan-delete', { count: summary.delete }))] : []),
       t('cli:plan-skip', { count: summary.skip }),
       ...(summary.invalid > 0
@@ -79,8 +81,9 @@ function describeRow(
   const differences =
     action === 'update'
       ? changes.map(
-          ({ field, before, after }) =>
-            `${field}: ${writeValue(before, nameLocation)} → ${writeValue(after, nameLocation)}`,
+          (change) =>
+            `${change.field}: ${writeValue(change.before, nameLocation)} → ${writeValue(change.after, nameLocation)}` +
+            (givesMoreRights(change) ? ` ${output.paint('yellow', `(${t('common:more-access')})`)}` : ''),
         )
       : [];
   return [

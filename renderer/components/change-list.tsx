@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { givesMoreRights } from '#shared/import-plan/gains-rights';
 import type { ChangeValue, FieldChange } from '#shared/import-plan/types';
 import type { Translate } from '#shared/i18n/create-translator';
 import type { Field } from '#shared/sheet/fields';
@@ -8,6 +9,7 @@ import { useTranslate } from '../i18n/use-translate';
 import classes from './change-list.module.css';
 import { changedFlags } from './changed-flags';
 import { describeMeaning } from './value-words';
+import { MoreAccessBadge } from './more-access-badge';
 import { nameField } from './name-field';
 
 /** One person's changes: before → after per field, permissions flag by flag and only those that differ. */
@@ -37,6 +39,7 @@ export function ChangeList(props: {
       .map(([key, one]) => `${describeMeaning(t, 'twilioPhone', key, locations)}: ${String(one)}`)
       .join(', ');
   };
+  const isMore = (change: FieldChange): boolean => !props.isNew && givesMoreRights(change);
   return (
     <dl className={classes['list']}>
       {props.changes.flatMap((change) =>
@@ -47,6 +50,11 @@ export function ChangeList(props: {
                 label={nameField(t, `permissions.${name}`)}
                 before={props.isNew ? null : flagWords(t, before)}
                 after={flagWords(t, after)}
+                isMore={isMore({
+                  field: 'permissions',
+                  before: asFlag(name, before),
+                  after: asFlag(name, after),
+                })}
               />
             ))
           : [
@@ -55,6 +63,7 @@ export function ChangeList(props: {
                 label={nameField(t, change.field)}
                 before={props.isNew ? null : words(change, change.before)}
                 after={words(change, change.after)}
+                isMore={isMore(change)}
               />,
             ],
       )}
@@ -66,6 +75,7 @@ function Line(props: {
   readonly label: string;
   readonly before: string | null;
   readonly after: string;
+  readonly isMore: boolean;
 }): ReactNode {
   const { t } = useTranslate();
   return (
@@ -84,9 +94,14 @@ function Line(props: {
           </>
         )}
         <span className={classes['after']}>{props.after}</span>
+        {props.isMore && <MoreAccessBadge />}
       </dd>
     </div>
   );
+}
+
+function asFlag(name: string, value: boolean | null): ChangeValue {
+  return value === null ? null : { [name]: value };
 }
 
 function flagWords(t: Translate, value: boolean | null): string {

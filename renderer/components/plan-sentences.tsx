@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
 import type { PlanSummary } from '#shared/import-plan/types';
+import { useTranslate } from '../i18n/use-translate';
 import classes from './plan-outline.module.css';
 import type { PlanContext } from './plan-people';
 import { PlanSentence } from './plan-sentence';
@@ -14,7 +15,15 @@ export function PlanSentences(props: {
   readonly describe: (action: keyof PlanSummary) => string;
   readonly context: PlanContext;
 }): ReactNode {
+  const { t } = useTranslate();
   const { overview } = props;
+  const describe = (action: keyof PlanSummary): string => {
+    const words = props.describe(action);
+    const { gainRights = 0 } = overview;
+    return action === 'update' && gainRights > 0
+      ? `${words} · ${t('plan:gain-rights', { count: gainRights })}`
+      : words;
+  };
   const { sentencesRef, onFocus, onBlur } = useFocusOnSentences(overview);
   return (
     <ul ref={sentencesRef} className={classes['sentences']} onFocus={onFocus} onBlur={onBlur}>
@@ -25,7 +34,7 @@ export function PlanSentences(props: {
             <PlanSentence
               overview={overview}
               action={action}
-              words={props.describe(action)}
+              words={describe(action)}
               context={props.context}
             />
           </li>

@@ -22,6 +22,8 @@ export const planOverview = z.object({
   summary: planSummary,
   /** Of those who would be changed: how many only get sub-accounts in addition. */
   onlyGainLocations: z.number().int().optional(),
+  /** Of those who would be changed: how many may do more afterwards than before. */
+  gainRights: z.number().int().optional(),
   /** Rows of people who exist already and to whom the choice for such people applies. */
   existing: z.number().int().optional(),
   /** Rows of people deleted in GHL, to whom the choice for such people applies. */

@@ -88,6 +88,18 @@ describe('plan', () => {
     expect(wrong.code).toBe(1);
   });
 
+  it('says which change lets somebody do more', async () => {
+    const agency = await openPractice();
+    const bench = await openBench(environmentOf(agency));
+    const users = agency
+      .people()
+      .filter(({ deleted, type, role }) => !deleted && type === 'account' && role === 'user');
+    const path = bench.sheet('roles.csv', `Email,Role\n${users[0]?.email},admin\n${users[1]?.email},user\n`);
+    const end = await bench.run(['plan', path, '--on-existing', 'update', '--lang', 'es']);
+    expect(end.stdout).toContain('role: user → admin (Más acceso)');
+    expect(end.stdout).toContain('1 de ellas podrá hacer más que antes');
+  });
+
   it('leaves people who exist alone unless told otherwise', async () => {
     const agency = await openPractice();
     const bench = await openBench(environmentOf(agency));

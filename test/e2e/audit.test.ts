@@ -64,7 +64,7 @@ forEachHost((host) => {
     await changes.first().waitFor();
     // What gives more access stands first.
     expect(await changes.first().innerText()).toContain(raised);
-    expect(await changes.first().innerText()).toContain(t('auditRoom:escalation'));
+    expect(await changes.first().innerText()).toContain(t('common:more-access'));
     expect(await changes.nth(1).innerText()).toContain(gone);
     expect(await changes.count()).toBe(2);
     await changes.first().scrollIntoViewIfNeeded();

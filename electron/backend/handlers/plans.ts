@@ -1,9 +1,11 @@
 import type { PlanOverview } from '#shared/contract/calls';
 import { asOutput } from '#shared/contract/as-output';
 import { fail, succeed } from '#shared/contract/result';
+import { gainsRights } from '#shared/import-plan/gains-rights';
 import { onlyGainsLocations } from '#shared/import-plan/only-gains-locations';
 import { planImport } from '#shared/import-plan/plan-import';
 import { viewPlannedRow } from '#shared/import-plan/planned-row-view';
+import type { PlannedRow } from '#shared/import-plan/types';
 import type { Connections } from '../agencies/connections';
 import { gatherPeople } from '../planning/gather-people';
 import { gatherMoved } from '../planning/gather-moved';
@@ -92,14 +94,20 @@ export function createPlanHandlers({
     getPlanRows: async ({ planId, action, offset, limit }) => {
       const prepared = plans.find(planId);
       if (prepared === undefined) return fail({ kind: 'plan-not-found' });
-      const rows =
-        action === null ? prepared.plan.rows : prepared.plan.rows.filter((row) => row.action === action);
+      const { rows: all } = prepared.plan;
+      const rows = action === null ? all : riskiestFirst(all.filter((row) => row.action === action));
       return succeed({
         total: rows.length,
         rows: rows.slice(offset, offset + limit).map((row) => asOutput(viewPlannedRow(row))),
       });
     },
   };
+}
+
+/** Among many who change, whoever gets more rights must not be found on page forty. Otherwise in the order of the sheet. */
+function riskiestFirst(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  const [gaining, others] = [rows.filter(gainsRights), rows.filter((row) => !gainsRights(row))];
+  return [...gaining, ...others];
 }
 
 /** What a host is told of a plan that waits for a yes. */
@@ -112,6 +120,7 @@ export function describePlan(prepared: PreparedPlan): PlanOverview {
     newAddress: prepared.plan.rows.filter(({ newAddress }) => newAddress !== undefined).length,
     lookedForMoved: prepared.people.everyone !== undefined,
     onlyGainLocations: prepared.plan.rows.filter(onlyGainsLocations).length,
+    gainRights: prepared.plan.rows.filter(gainsRights).length,
     guards: asOutput(prepared.plan.guards),
     agencyTotal: prepared.people.total,
     requests: prepared.requests,

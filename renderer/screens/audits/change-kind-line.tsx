@@ -1,7 +1,8 @@
-import { IconShieldUp, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { AuditChange, ChangeKind } from '#shared/audit/types';
 import { Badge, type BadgeTone } from '../../components/badge';
+import { MoreAccessBadge } from '../../components/more-access-badge';
 import { useTranslate } from '../../i18n/use-translate';
 import classes from './audits.module.css';
 
@@ -29,11 +30,7 @@ export function ChangeKindLine({
           {word}
         </Badge>
       )}
-      {change.escalation && (
-        <Badge tone="warn" icon={IconShieldUp}>
-          {t('auditRoom:escalation')}
-        </Badge>
-      )}
+      {change.escalation && <MoreAccessBadge />}
     </p>
   );
 }

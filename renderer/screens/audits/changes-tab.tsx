@@ -33,7 +33,7 @@ export function ChangesTab({ comparison }: { readonly comparison: ComparisonOver
   const kind = filter === 'all' || filter === 'escalations' ? null : filter;
   const chips: readonly { readonly value: Filter; readonly label: string; readonly count: number }[] = [
     { value: 'all' as const, label: t('auditRoom:filter-all'), count: total },
-    { value: 'escalations' as const, label: t('auditRoom:escalation'), count: escalations },
+    { value: 'escalations' as const, label: t('common:more-access'), count: escalations },
     ...changeKinds.map((value) => ({
       value,
       label: t(`auditRoom:kind-${value}`),

@@ -119,7 +119,6 @@ export const auditRoom = {
     '{{count, number}} pictures: from {{before, number}} people to {{after, number}}.',
 
   'filter-all': 'All',
-  escalation: 'More access',
   'changes-none': 'Nothing changed',
   'changes-none-means': 'Compared with the picture of {{when}}, everybody has exactly the same access.',
   'download-changes': 'Download the changes',

@@ -5,6 +5,7 @@ export const common = {
   close: 'Close',
   'try-again': 'Try again',
   loading: 'Loading…',
+  'more-access': 'More access',
   'details-for-support': 'Details for support',
   'support-status': 'Status {{status}}',
   'support-trace': 'Trace {{traceId}}',

@@ -7,6 +7,9 @@ export const plan = {
   'skip-deleted-person': 'This person was deleted from GoHighLevel, and is not created anew.',
   'skip-new-address': 'This person seems to have a new email, and you left the row out.',
 
+  'gain-rights_one': '{{count, number}} of them may do more than before',
+  'gain-rights_other': '{{count, number}} of them may do more than before',
+
   'deleted-label_one':
     '{{count, number}} person in the sheet was deleted from GoHighLevel. What should happen?',
   'deleted-label_other':

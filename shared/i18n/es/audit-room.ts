@@ -119,7 +119,6 @@ export const auditRoom: Wording<typeof en> = {
   'chart-trend-summary_other': '{{count, number}} fotos: de {{before, number}} personas a {{after, number}}.',
 
   'filter-all': 'Todos',
-  escalation: 'Más acceso',
   'changes-none': 'Nada cambió',
   'changes-none-means': 'Frente a la foto del {{when}}, cada persona tiene exactamente el mismo acceso.',
   'download-changes': 'Descargar los cambios',

@@ -7,6 +7,7 @@ export const common: Wording<typeof en> = {
   close: 'Cerrar',
   'try-again': 'Intentar de nuevo',
   loading: 'Cargando…',
+  'more-access': 'Más acceso',
   'details-for-support': 'Detalles para soporte',
   'support-status': 'Estado {{status}}',
   'support-trace': 'Rastreo {{traceId}}',

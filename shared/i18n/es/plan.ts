@@ -9,6 +9,9 @@ export const plan: Wording<typeof en> = {
   'skip-deleted-person': 'Esta persona se eliminó de GoHighLevel y no se vuelve a crear.',
   'skip-new-address': 'Parece que esta persona cambió de correo, y dejaste fuera la fila.',
 
+  'gain-rights_one': '{{count, number}} de ellas podrá hacer más que antes',
+  'gain-rights_other': '{{count, number}} de ellas podrán hacer más que antes',
+
   'deleted-label_one':
     '{{count, number}} persona de la hoja se había eliminado de GoHighLevel. ¿Qué hacemos?',
   'deleted-label_other':
@@ -88,8 +91,8 @@ export const plan: Wording<typeof en> = {
   'guard-twilio_other': 'Reemplazar todos los números para llamadas de {{count, number}} personas',
   'guard-twilio-means':
     'GoHighLevel borra el número de cada sucursal que la hoja no mencione, y no nos dice cuál tenía.',
-  'guard-delete_one': 'Dar de baja a {{count, number}} persona',
-  'guard-delete_other': 'Dar de baja a {{count, number}} personas',
+  'guard-delete_one': 'Eliminar a {{count, number}} persona',
+  'guard-delete_other': 'Eliminar a {{count, number}} personas',
   'guard-delete-means': 'Pierden el acceso a todas las sucursales. No se puede deshacer.',
   'guard-large-share_one': 'Cambiar más de la quinta parte de la agencia: {{count, number}} persona',
   'guard-large-share_other': 'Cambiar más de la quinta parte de la agencia: {{count, number}} personas',

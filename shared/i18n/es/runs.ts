@@ -4,7 +4,7 @@ import type { runs as en } from '../en/runs';
 export const runs: Wording<typeof en> = {
   'status-created': 'Alta hecha',
   'status-updated': 'Cambio hecho',
-  'status-deleted': 'Baja hecha',
+  'status-deleted': 'Eliminación hecha',
   'status-skipped': 'Omitida',
   'status-failed': 'Falló',
   'status-needs-review': 'Necesita tu revisión',
@@ -37,7 +37,7 @@ export const runs: Wording<typeof en> = {
     'La respuesta se perdió en el camino; buscamos y encontramos a la persona en GoHighLevel, dada de alta como se pidió.',
   'outcome-adopted-password-lost':
     'Se dio de alta, pero el programa se interrumpió y se perdió la contraseña que generamos. Ponle una nueva en GoHighLevel.',
-  'outcome-delete-queued': 'GoHighLevel puso la baja en su fila. Surte efecto en unos minutos.',
+  'outcome-delete-queued': 'GoHighLevel puso la eliminación en su fila. Surte efecto en unos minutos.',
   'outcome-already-gone': 'Esta persona ya no estaba.',
   'outcome-correction-refused':
     'GoHighLevel no deja dejarlo exactamente como lo pediste. Sigue distinto: {{detail}}. Cámbialo en GoHighLevel, o déjalo así.',
@@ -68,7 +68,7 @@ export const runs: Wording<typeof en> = {
   'outcome-duplicate-email':
     'Alguien en esta agencia ya usa el correo {{email}}. Para darle más sucursales a esa persona, importa otra vez y elige «agregar sucursales» para quienes ya existen.',
   'outcome-duplicate-email-deleted':
-    'GoHighLevel todavía guarda el correo {{email}} de alguien que se dio de baja. Inténtalo de nuevo en una hora, más o menos.',
+    'GoHighLevel todavía guarda el correo {{email}} de alguien que se eliminó. Inténtalo de nuevo en una hora, más o menos.',
   'outcome-forbidden': 'Este token no puede hacer eso con esta persona, aunque con otras sí funciona.',
   'outcome-not-found': 'Esta persona ya no está en GoHighLevel.',
   'outcome-server-error': 'GoHighLevel siguió respondiendo con errores y no se cambió nada.',

@@ -41,6 +41,38 @@ describe('preparing a plan', () => {
     expect(JSON.stringify(page.value.rows)).not.toContain('"send"');
   });
 
+  it('counts whoever may do more afterwards, and shows them before the others', async () => {
+    const practice = await openPractice();
+    const office = await openOffice(practice);
+    const users = practice
+      .people()
+      .filter(({ deleted, type, role }) => !deleted && type === 'account' && role === 'user');
+    const [renamed, limited, freed] = users;
+    const flag = (name: string, isOn: boolean) => ({ permissions: { [name]: isOn } });
+    await office.run(
+      [
+        makeRow(2, { id: limited?.id, firstName: 'Y', ...flag('assignedDataOnly', false) }),
+        makeRow(3, { id: freed?.id, firstName: 'Y', ...flag('assignedDataOnly', true) }),
+      ],
+      { onExisting: 'update' },
+    );
+    const planned = await office.handlers.preparePlan({
+      agencyId: 'office',
+      sheet: { fileName: 'a.csv', sha256: 'a' },
+      rows: [
+        makeRow(2, { id: renamed?.id, firstName: 'X' }),
+        makeRow(3, { id: limited?.id, ...flag('assignedDataOnly', true) }),
+        makeRow(4, { id: freed?.id, ...flag('assignedDataOnly', false) }),
+      ] as never,
+      choices: { onExisting: 'update', perRow: {}, excluded: [], generatePasswords: false },
+    });
+    if (!planned.ok) throw new Error('no plan');
+    expect(planned.value.gainRights).toBe(1);
+    const { planId } = planned.value;
+    const page = await office.handlers.getPlanRows({ planId, action: 'update', offset: 0, limit: 10 });
+    expect(page.ok && page.value.rows.map(({ row }) => row)).toEqual([4, 2, 3]);
+  });
+
   it('knows the last agency admin', async () => {
     const practice = await openPractice();
     const office = await openOffice(practice);
