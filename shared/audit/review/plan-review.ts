@@ -120,6 +120,10 @@ export function planReview(
     if (!one.remove && one.template?.scopes !== undefined && user.scopes === null) {
       problems.push(makeProblem('scopes-unknown', 'warning', one.userId, name, ''));
     }
+    const kept = one.remove ? [] : listUnnamed(user, one.template);
+    if (kept.length > 0) {
+      problems.push(makeProblem('keeps-unnamed', 'warning', one.userId, name, kept.length));
+    }
     rows.push({
       row: rows.length + 1,
       person: one.remove
@@ -157,6 +161,14 @@ function restrict(user: GhlUser, template: PermissionTemplate | null): PersonInp
   };
 }
 
+/** Flags that open something, are on, and stay on because the template does not speak of them. */
+function listUnnamed(user: GhlUser, template: PermissionTemplate | null): readonly string[] {
+  if (template === null || Object.keys(template.permissions).length === 0) return [];
+  return Object.entries(user.permissions)
+    .filter(([flag, isOn]) => isOn && !isLimitingFlag(flag) && template.permissions[flag] === undefined)
+    .map(([flag]) => flag);
+}
+
 /**
  * Whoever has left since enters nothing: in a plan made twice, a sub-account that was taken from the person between the
  * two would be given back.
@@ -177,7 +189,7 @@ function makeProblem(
   severity: ReviewProblem['severity'],
   userId: string,
   name: string,
-  value: string,
+  value: string | number,
 ): ReviewProblem {
   return { code, severity, row: null, userId, name, params: { name, value } };
 }

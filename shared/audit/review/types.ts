@@ -52,6 +52,8 @@ export const reviewProblemCodes = [
   'restricts-everywhere',
   /** GoHighLevel does not tell the person's scopes, so the plan cannot take any away. */
   'scopes-unknown',
+  /** A template is silent about permissions that are on: restricting to it leaves them on. */
+  'keeps-unnamed',
   /** Not in GoHighLevel any more. */
   'gone',
 ] as const;

@@ -48,6 +48,8 @@ export const review = {
   'problem-other-review': 'This line was written for another review. It was left out.',
   'problem-scopes-unknown':
     'GoHighLevel does not tell the scopes of {{name}}, so the plan cannot take any away. Look at them in GoHighLevel.',
+  'problem-keeps-unnamed':
+    'Permissions that {{name}} keeps because the template says nothing about them: {{value}}. Switch them off in the template to take them away.',
   'problem-not-in-review':
     '{{name}} is not part of this review, or not in this sub-account. This line was left out.',
   'problem-changed-since':

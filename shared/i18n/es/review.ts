@@ -46,6 +46,8 @@ export const review: Wording<typeof english> = {
   'problem-other-review': 'Esta fila se escribió para otra revisión. Se dejó fuera.',
   'problem-scopes-unknown':
     'GoHighLevel no dice qué alcances tiene {{name}}, así que el plan no puede quitar ninguno. Revísalos en GoHighLevel.',
+  'problem-keeps-unnamed':
+    'Permisos que {{name}} conserva porque la plantilla no dice nada de ellos: {{value}}. Apágalos en la plantilla para quitarlos.',
   'problem-not-in-review':
     '{{name}} no es parte de esta revisión o no está en esta sucursal. Esta fila se dejó fuera.',
   'problem-changed-since':

@@ -136,6 +136,28 @@ describe('the plan of a review', () => {
     );
   });
 
+  it('says what stays on because the template does not speak of it', () => {
+    const restricted = [decided({ decision: 'restrict', template: 'Mostrador' })];
+    const silent = user({
+      permissions: {
+        contactsEnabled: true,
+        tagsEnabled: true,
+        invoiceEnabled: false,
+        workflowsReadOnly: true,
+      },
+    });
+    const { wanted } = combineDecisions({ decisions: restricted, templates: [counter] }, then);
+    const { problems } = planReview(wanted, [silent], then);
+    expect(problems.find(({ code }) => code === 'keeps-unnamed')?.params).toEqual({
+      name: 'Ana Ruiz',
+      value: 2,
+    });
+    expect(plan(restricted, user({ permissions: { refundsEnabled: true } })).problems).not.toContain(
+      'keeps-unnamed',
+    );
+    expect(plan([decided({ decision: 'remove' })], silent).problems).not.toContain('keeps-unnamed');
+  });
+
   it('gives nobody a right by restricting, whatever the template says', () => {
     const flags = [
       'contactsEnabled',
