@@ -31,8 +31,11 @@ export interface ImportStore extends SheetActions, PlanActions, DraftActions, Ma
   choose(change: Partial<SheetChoices>): Promise<void>;
   /** Gives a column its field, or none; a field that belongs to one column only is taken from the other. */
   chooseField(column: number, field: Field | null): Promise<void>;
-  /** One value for everyone; null takes it away again ("not given"). */
-  setDefaults(values: Readonly<Partial<Record<Field, string | null>>>): Promise<void>;
+  /** One value for everyone; null takes it away again ("not given"). `also` is chosen in the same step. */
+  setDefaults(
+    values: Readonly<Partial<Record<Field, string | null>>>,
+    also?: Pick<Partial<SheetChoices>, 'passwordMode'>,
+  ): Promise<void>;
   answerQuestion(field: Field, value: string, meaning: string | null): Promise<void>;
   rows(filter: RowFilter, offset: number, limit: number): Promise<RowWindow>;
   editCell(row: number, column: number, value: string): Promise<SheetRowView | null>;
@@ -93,7 +96,15 @@ export function createImportStore(
     catchUp,
   });
 
-  const plans = createPlanActions({ client, backend, drafts, getState: () => state, dispatch, guarded });
+  const plans = createPlanActions({
+    client,
+    backend,
+    drafts,
+    getState: () => state,
+    dispatch,
+    guarded,
+    settled: () => lastChoice,
+  });
 
   const mappings = createMappings({
     client,
@@ -121,6 +132,18 @@ export function createImportStore(
 
   const choose = (change: Partial<SheetChoices>): Promise<void> =>
     changeSheet(() => client.call('choose', change), true);
+
+  /** The choice before may not have come back from the worker yet: one that builds on it waits, or it would take it away. */
+  let lastChoice: Promise<void> = Promise.resolve();
+  function chooseFrom(decide: (sheet: SheetSnapshot) => Partial<SheetChoices>): Promise<void> {
+    const mine = fileNumber;
+    lastChoice = lastChoice.then(() => {
+      const { sheet } = state;
+      // What was meant for one file says nothing of another.
+      return sheet === null || mine !== fileNumber ? undefined : choose(decide(sheet));
+    });
+    return lastChoice;
+  }
 
   /** As they are now, or as they were last seen when the agency cannot be reached. */
   async function findLocations(
@@ -191,32 +214,35 @@ export function createImportStore(
     choose,
 
     chooseField(column, field) {
-      const sheet = state.sheet;
-      if (sheet === null) return Promise.resolve();
-      const columns: Record<number, Field | null> = { ...sheet.choices.columns, [column]: field };
-      if (field !== null && !joinedFields.includes(field)) {
-        for (const other of sheet.overview.columns) {
-          if (other.index !== column && other.field === field) columns[other.index] = null;
+      return chooseFrom((sheet) => {
+        const columns: Record<number, Field | null> = { ...sheet.choices.columns, [column]: field };
+        if (field !== null && !joinedFields.includes(field)) {
+          for (const other of sheet.overview.columns) {
+            if (other.index !== column && other.field === field) columns[other.index] = null;
+          }
         }
-      }
-      return choose({ columns });
+        return { columns };
+      });
     },
 
-    setDefaults(values) {
-      const defaults: Partial<Record<Field, string>> = { ...state.sheet?.choices.defaults };
-      for (const [field, value] of Object.entries(values) as [Field, string | null][]) {
-        if (value === null || value === '') delete defaults[field];
-        else defaults[field] = value;
-      }
-      return choose({ defaults });
+    setDefaults(values, also = {}) {
+      return chooseFrom(({ choices }) => {
+        const defaults: Partial<Record<Field, string>> = { ...choices.defaults };
+        for (const [field, value] of Object.entries(values) as [Field, string | null][]) {
+          if (value === null || value === '') delete defaults[field];
+          else defaults[field] = value;
+        }
+        return { ...also, defaults };
+      });
     },
 
     answerQuestion(field, value, meaning) {
-      const answers = state.sheet?.choices.answers ?? {};
-      const ofField: Record<string, string> = { ...answers[field] };
-      if (meaning === null) delete ofField[value];
-      else ofField[value] = meaning;
-      return choose({ answers: { ...answers, [field]: ofField } });
+      return chooseFrom(({ choices: { answers } }) => {
+        const ofField: Record<string, string> = { ...answers[field] };
+        if (meaning === null) delete ofField[value];
+        else ofField[value] = meaning;
+        return { answers: { ...answers, [field]: ofField } };
+      });
     },
 
     rows: (filter, offset, limit) => client.call('rows', { filter, offset, limit }),

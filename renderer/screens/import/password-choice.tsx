@@ -29,9 +29,8 @@ export function PasswordChoice({
     required && passwordMode === 'column' && shared !== '' ? 'one-for-all' : passwordMode;
 
   const choose = (next: string): void => {
-    const { password: _password, ...others } = defaults;
     if (next === 'one-for-all') void store.choose({ passwordMode: next });
-    else void store.choose({ passwordMode: next === 'generate' ? next : 'column', defaults: others });
+    else void store.setDefaults({ password: null }, { passwordMode: next === 'generate' ? next : 'column' });
   };
   return (
     <Radio.Group

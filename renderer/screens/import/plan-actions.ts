@@ -39,6 +39,8 @@ export interface PlanParts {
   readonly getState: () => ImportState;
   readonly dispatch: (event: ImportEvent) => void;
   readonly guarded: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /** When every choice made so far is in the sheet. */
+  readonly settled: () => Promise<void>;
 }
 
 /** From a checked sheet to its run: the plan, the choices that shape it, the consents, the button. */
@@ -66,7 +68,7 @@ export function createPlanActions(parts: PlanParts): {
     lastChange = lastChange.then(async () => {
       if (mine !== planNumber) return;
       const answer = await guarded(() => ask(planId));
-      if (mine !== planNumber || answer === null) return;
+      if (mine !== planNumber || answer === null || getState().plan.kind !== 'ready') return;
       if (answer.ok) dispatch({ kind: 'planned', overview: answer.value });
       else dispatch({ kind: 'plan-refused', failure: answer.failure });
     });
@@ -75,8 +77,11 @@ export function createPlanActions(parts: PlanParts): {
 
   const actions: PlanActions = {
     async preparePlan() {
-      const { agencyId, sheet } = getState();
-      if (agencyId === null || sheet === null || getState().plan.kind === 'preparing') return;
+      const { agencyId } = getState();
+      await parts.settled();
+      const { sheet, plan } = getState();
+      if (agencyId === null || agencyId !== getState().agencyId) return;
+      if (sheet === null || plan.kind === 'preparing') return;
       const mine = ++planNumber;
       dispatch({ kind: 'planning' });
       const stopListening = backend.onPlanProgress((progress) => {
@@ -95,7 +100,8 @@ export function createPlanActions(parts: PlanParts): {
         });
       });
       stopListening();
-      if (mine !== planNumber) return;
+      // The sheet changed meanwhile: what was planned is not what is on screen, and must never be what is imported.
+      if (mine !== planNumber || getState().plan.kind !== 'preparing') return;
       if (answer === null) dispatch({ kind: 'plan-failed', failure: brokenFailure(getState().broken) });
       else if (answer.ok) {
         dispatch({ kind: 'planned', overview: answer.value });

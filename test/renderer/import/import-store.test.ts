@@ -51,6 +51,30 @@ describe('the wizard from file to run', () => {
     expect(store.getState().plan.kind).toBe('none');
   });
 
+  it('drops a plan that arrives after the sheet was changed, and a change of a plan as well', async () => {
+    const { store, backend } = await openWizard();
+    let answer: () => void = () => undefined;
+    const hold = () => {
+      backend.held = new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
+    hold();
+    const planning = store.preparePlan();
+    await store.editCell(2, 1, 'Anita');
+    answer();
+    await planning;
+    expect(store.getState().plan.kind).toBe('none');
+
+    await store.preparePlan();
+    hold();
+    const changing = store.choosePlan({ onExisting: 'update' });
+    await store.editCell(2, 1, 'Ana');
+    answer();
+    await changing;
+    expect(store.getState().plan.kind).toBe('none');
+  });
+
   it('asks the new agency for its sub-accounts, and checks the branches against those', async () => {
     const { store } = await openWizard();
     expect(store.getState().sheet?.check.byCode['unknown-location'] ?? 0).toBe(0);
@@ -141,6 +165,20 @@ describe('answers of a person', () => {
     await store.chooseField(1, 'lastName');
     await store.chooseField(2, 'lastName');
     expect([fieldOf(1), fieldOf(2)]).toEqual(['lastName', 'lastName']);
+  });
+
+  it('given faster than the sheet is read anew are all kept, and the plan is made with all of them', async () => {
+    const { store, backend } = await openWizard();
+    await store.chooseField(5, null);
+    void store.answerQuestion('role', 'Jefa', 'user');
+    void store.answerQuestion('role', 'Capitán', 'user');
+    void store.setDefaults({ type: 'agency' });
+    void store.setDefaults({ role: 'user' }, { passwordMode: 'generate' });
+    await store.preparePlan();
+    const { choices } = store.getState().sheet ?? {};
+    expect(choices?.answers.role).toEqual({ Jefa: 'user', Capitán: 'user' });
+    expect(choices).toMatchObject({ defaults: { type: 'agency', role: 'user' }, passwordMode: 'generate' });
+    expect(backend.prepared.at(-1)?.rows[0]?.person).toMatchObject({ type: 'agency', role: 'user' });
   });
 
   it('take a default away again', async () => {
