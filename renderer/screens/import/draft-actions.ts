@@ -29,7 +29,7 @@ export interface DraftParts {
 export function createDraftActions(parts: DraftParts): DraftActions & {
   readonly keeper: DraftKeeper;
   comparePlan(planId: string): Promise<void>;
-  forget(): Promise<void>;
+  forget(draftId: string | undefined): Promise<void>;
 } {
   const { client, backend, guarded, getState, dispatch } = parts;
   const keeper = createDraftKeeper({
@@ -50,9 +50,6 @@ export function createDraftActions(parts: DraftParts): DraftActions & {
     keepNow: () => keeper.flush(),
 
     async openDraft(draftId) {
-      const { draft, sheet: open } = getState();
-      // It is what is on screen already.
-      if (open !== null && draft.head?.draftId === draftId) return;
       await keeper.flush();
       const opened = await guarded(() => backend.openDraft({ draftId }));
       if (opened === null) return;
@@ -77,8 +74,7 @@ export function createDraftActions(parts: DraftParts): DraftActions & {
     },
 
     /** A sheet that ran is no draft any more: its run is in the history. */
-    async forget() {
-      const draftId = getState().draft.head?.draftId;
+    async forget(draftId) {
       if (draftId !== undefined) await guarded(() => backend.removeDraft({ draftId }));
     },
   };

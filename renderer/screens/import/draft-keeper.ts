@@ -37,36 +37,40 @@ export interface DraftKeeper {
 export function createDraftKeeper(parts: DraftKeeperParts): DraftKeeper {
   let keptMark: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let saving: Promise<void> | null = null;
+  let saving: Promise<boolean> | null = null;
 
-  async function save(): Promise<void> {
+  /** @returns whether something changed while it was at it, so that what is kept is not the last state. */
+  async function save(): Promise<boolean> {
     const state = parts.getState();
     const mark = markOf(state);
-    if (mark === null || mark === keptMark) return;
+    if (mark === null || mark === keptMark) return false;
     const sheet = await parts.makeDraft(parts.withPasswords);
     // Taking a large file over from the worker and sending it on are work enough each.
     await nextTask();
     // The sheet may have been started, thrown away or changed for another meanwhile; a change comes round again.
-    if (sheet === null || markOf(parts.getState()) !== mark) return;
+    if (sheet === null) return false;
+    if (markOf(parts.getState()) !== mark) return true;
     const result = await parts.saveDraft(describeDraft(state, sheet, parts.withPasswords));
-    if (result === null) return;
+    if (result === null) return false;
     const still = parts.getState();
     if (still.sheet?.overview.source.sha256 !== state.sheet?.overview.source.sha256 || still.runId !== null) {
-      return;
+      return false;
     }
     if (result.ok) keptMark = mark;
     parts.kept(result);
+    return false;
   }
 
-  async function saveNow(): Promise<void> {
+  async function saveNow(): Promise<boolean> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    // What changes while one save is under way is kept by the next.
-    if (saving !== null) await saving;
+    // What changes while one save is under way is kept by the next; of several that wait, each after the one before, or
+    // a sheet that has no draft yet would get two.
+    while (saving !== null) await saving;
     saving = save().finally(() => {
       saving = null;
     });
-    await saving;
+    return saving;
   }
 
   return {
@@ -76,11 +80,13 @@ export function createDraftKeeper(parts: DraftKeeperParts): DraftKeeper {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => void saveNow(), pauseMs);
     },
-    flush: saveNow,
+    async flush() {
+      while (await saveNow());
+    },
     async settle() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      if (saving !== null) await saving;
+      while (saving !== null) await saving;
     },
   };
 }
@@ -88,7 +94,8 @@ export function createDraftKeeper(parts: DraftKeeperParts): DraftKeeper {
 /** Everything a draft holds, as a mark that changes when it does; null while there is nothing worth keeping. */
 function markOf(state: ImportState): string | null {
   const { sheet, step, touched, runId, revision, plan, planChoices, agencyId, starting, draft } = state;
-  if (sheet === null || runId !== null || starting) return null;
+  // Before another file is opened everything is kept; from then on the worker may hold that one already.
+  if (sheet === null || runId !== null || starting || state.opening !== null) return null;
   if (step === 'file' && !touched) return null;
   // Comparing comes first: saving the new plan would put it in the place of the one to compare with.
   const planId = plan.kind === 'ready' && !draft.comparePlan ? plan.overview.planId : '';

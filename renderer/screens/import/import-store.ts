@@ -136,13 +136,49 @@ export function createImportStore(
   /** The choice before may not have come back from the worker yet: one that builds on it waits, or it would take it away. */
   let lastChoice: Promise<void> = Promise.resolve();
   function chooseFrom(decide: (sheet: SheetSnapshot) => Partial<SheetChoices>): Promise<void> {
-    const mine = fileNumber;
-    lastChoice = lastChoice.then(() => {
+    const meant = state.sheet?.overview.source.sha256;
+    return inOrder(async () => {
       const { sheet } = state;
       // What was meant for one file says nothing of another.
-      return sheet === null || mine !== fileNumber ? undefined : choose(decide(sheet));
+      if (sheet !== null && sheet.overview.source.sha256 === meant) await choose(decide(sheet));
     });
-    return lastChoice;
+  }
+
+  /** A file that is opened takes its turn among the choices: those before are kept with the old sheet, those after wait. */
+  function inOrder(work: () => Promise<void>): Promise<void> {
+    const done = lastChoice.then(work);
+    lastChoice = done.catch(() => undefined);
+    return done;
+  }
+
+  async function openFile(file: SheetFile, mine: number): Promise<void> {
+    if (mine !== fileNumber) return;
+    await drafts.keeper.flush();
+    dispatch({ kind: 'opening', fileName: file.name });
+    const asked = { country, context };
+    const told = { ...context, mappings: mappings.listed() };
+    const opened = await guarded(async () => {
+      const read = await client.call('open', { file, choices: { country }, context: told });
+      return mine === fileNumber ? suggestLocationMode(client, null, read) : read;
+    });
+    if (opened === null || mine !== fileNumber) return;
+    dispatch(
+      opened.ok
+        ? { kind: 'opened', snapshot: opened.value }
+        : { kind: 'refused', fileName: file.name, failure: opened.failure },
+    );
+    const isLate = asked.context !== context;
+    if (opened.ok) {
+      context = { ...context, mappings: isLate ? mappings.listed() : told.mappings };
+      mappings.opened();
+    }
+    // What became known while the file was being read found no sheet to tell.
+    if (opened.ok && isLate) {
+      await changeSheet(() => client.call('setContext', context), false);
+    }
+    if (opened.ok && asked.country !== country && state.sheet?.choices.country === asked.country) {
+      await changeSheet(() => client.call('assume', { country }), false);
+    }
   }
 
   /** As they are now, or as they were last seen when the agency cannot be reached. */
@@ -167,34 +203,9 @@ export function createImportStore(
       if (isPastColumns) void mappings.remember();
     },
 
-    async openFile(file) {
+    openFile(file) {
       const mine = ++fileNumber;
-      await drafts.keeper.flush();
-      dispatch({ kind: 'opening', fileName: file.name });
-      const asked = { country, context };
-      const told = { ...context, mappings: mappings.listed() };
-      const opened = await guarded(async () => {
-        const read = await client.call('open', { file, choices: { country }, context: told });
-        return mine === fileNumber ? suggestLocationMode(client, null, read) : read;
-      });
-      if (opened === null || mine !== fileNumber) return;
-      dispatch(
-        opened.ok
-          ? { kind: 'opened', snapshot: opened.value }
-          : { kind: 'refused', fileName: file.name, failure: opened.failure },
-      );
-      const isLate = asked.context !== context;
-      if (opened.ok) {
-        context = { ...context, mappings: isLate ? mappings.listed() : told.mappings };
-        mappings.opened();
-      }
-      // What became known while the file was being read found no sheet to tell.
-      if (opened.ok && isLate) {
-        await changeSheet(() => client.call('setContext', context), false);
-      }
-      if (opened.ok && asked.country !== country && state.sheet?.choices.country === asked.country) {
-        await changeSheet(() => client.call('assume', { country }), false);
-      }
+      return inOrder(() => openFile(file, mine));
     },
 
     async reread(options) {
@@ -254,11 +265,14 @@ export function createImportStore(
       return edited.row;
     },
 
-    openDraft(draftId) {
+    async openDraft(draftId) {
+      // It is what is on screen already, with a plan under way perhaps.
+      if (state.sheet !== null && state.draft.head?.draftId === draftId) return;
       ++fileNumber;
-      plans.abandon();
-      mappings.openedDraft();
-      return drafts.openDraft(draftId);
+      await inOrder(() => {
+        mappings.openedDraft();
+        return drafts.openDraft(draftId);
+      });
     },
     keepNow: drafts.keepNow,
 

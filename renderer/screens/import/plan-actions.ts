@@ -77,11 +77,12 @@ export function createPlanActions(parts: PlanParts): {
 
   const actions: PlanActions = {
     async preparePlan() {
-      const { agencyId } = getState();
+      const asked = getState().sheet?.overview.source.sha256;
       await parts.settled();
-      const { sheet, plan } = getState();
-      if (agencyId === null || agencyId !== getState().agencyId) return;
-      if (sheet === null || plan.kind === 'preparing') return;
+      const { agencyId, sheet, plan } = getState();
+      if (agencyId === null || sheet === null || plan.kind === 'preparing') return;
+      // Another file took its place, which nobody has looked at yet.
+      if (sheet.overview.source.sha256 !== asked) return;
       const mine = ++planNumber;
       dispatch({ kind: 'planning' });
       const stopListening = backend.onPlanProgress((progress) => {
@@ -149,6 +150,8 @@ export function createPlanActions(parts: PlanParts): {
       const { allowed, leaveOutInvalid, exactly } = state;
       dispatch({ kind: 'starting' });
       await drafts.keeper.settle();
+      // Another draft may be opened while the run starts: that one must stay.
+      const draftId = getState().draft.head?.draftId;
       const answer = await guarded(() =>
         backend.startRun({
           planId,
@@ -159,7 +162,7 @@ export function createPlanActions(parts: PlanParts): {
       );
       if (answer === null) dispatch({ kind: 'plan-refused', failure: brokenFailure(getState().broken) });
       else if (answer.ok) {
-        await drafts.forget();
+        await drafts.forget(draftId);
         dispatch({ kind: 'started', runId: answer.value.runId });
       } else dispatch({ kind: 'plan-refused', failure: answer.failure });
     },
