@@ -4,6 +4,7 @@ import type { ValueQuestion } from '#shared/sheet/types';
 import { meansEverywhere } from '#shared/sheet/values/means-everywhere';
 import type { Meaning } from '../../components/value-words';
 import { useTranslate } from '../../i18n/use-translate';
+import { useAhead } from '../../state/use-ahead';
 import classes from './value-questions.module.css';
 
 /** More than these are said in a line until somebody wants to change them. */
@@ -15,8 +16,8 @@ export function LocationAnswer(props: {
   readonly label: string;
   readonly question: ValueQuestion;
   readonly locations: readonly Meaning[];
-  /** Ids joined with `;`, or null for no answer. */
-  readonly onChange: (meaning: string | null) => void;
+  /** Ids joined with `;`, or null for no answer. Settles when the sheet has been understood with it. */
+  readonly onChange: (meaning: string | null) => Promise<void>;
   /** The same from a button that goes once it was pressed. */
   readonly onAccept: (meaning: string) => void;
 }): ReactNode {
@@ -24,7 +25,8 @@ export function LocationAnswer(props: {
   const { question, locations } = props;
   /** Somebody chooses here; `asked` when a button brought them, so that the focus follows. */
   const [choosing, setChoosing] = useState<'here' | 'asked' | null>(null);
-  const chosen = question.meaning === null || question.meaning === '' ? [] : question.meaning.split(';');
+  const [meaning, answer] = useAhead(question.meaning, props.onChange);
+  const chosen = meaning === null || meaning === '' ? [] : meaning.split(';');
 
   if (chosen.length > mostPills && choosing === null) {
     const names = new Map(locations.map(({ value, label }) => [value, label]));
@@ -60,7 +62,7 @@ export function LocationAnswer(props: {
         nothingFoundMessage={t('import:field-nothing')}
         onChange={(ids) => {
           setChoosing('here');
-          props.onChange(ids.length === 0 ? null : ids.join(';'));
+          answer(ids.length === 0 ? null : ids.join(';'));
         }}
       />
       {chosen.length === 0 && locations.length > 1 && meansEverywhere(question.value) && (

@@ -3,13 +3,14 @@ import { useState, type ReactNode } from 'react';
 import type { Field } from '#shared/sheet/fields';
 import type { SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
+import { useAhead } from '../../state/use-ahead';
 import { ChoiceRow } from './choice-row';
 import { useImport, useImportStore } from './import-context';
 import { PasswordChoice } from './password-choice';
 import { PhoneMapEditor } from './phone-map-editor';
 import { ScopeEditor } from './scope-editor';
 import { readListValue, writeListValue } from './shared-values';
-import { listMeanings } from '../../components/value-words';
+import { listMeanings, type Meaning } from '../../components/value-words';
 import { nameField } from '../../components/name-field';
 
 /** The control for one value for everyone, whichever kind the field needs. No value means "not given". */
@@ -43,22 +44,12 @@ export function SharedField(props: {
       return (
         <SharedText label={label} help={t('import:shared-locations-offline')} value={value} onChange={set} />
       );
-    const list = readListValue(value);
     return (
-      <MultiSelect
-        aria-label={label}
-        placeholder={list.kind === 'chosen' ? undefined : t('import:shared-locations')}
-        data={[
-          ...listMeanings(t, field, locations),
-          { value: noneValue, label: t('import:shared-locations-none') },
-        ]}
-        value={list.kind === 'none' ? [noneValue] : list.kind === 'chosen' ? [...list.values] : []}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('import:shared-clear') }}
-        hidePickedOptions
-        nothingFoundMessage={t('import:field-nothing')}
-        onChange={(chosen) => set(writeLocations(chosen))}
+      <SharedLocations
+        label={label}
+        locations={listMeanings(t, field, locations)}
+        value={value ?? null}
+        onChange={(text) => store.setDefaults({ [field]: text })}
       />
     );
   }
@@ -83,6 +74,31 @@ export function SharedField(props: {
 }
 
 const noneValue = '[]';
+
+function SharedLocations(props: {
+  readonly label: string;
+  readonly locations: readonly Meaning[];
+  readonly value: string | null;
+  readonly onChange: (text: string | null) => Promise<void>;
+}): ReactNode {
+  const { t } = useTranslate();
+  const [text, change] = useAhead(props.value, props.onChange);
+  const list = readListValue(text ?? undefined);
+  return (
+    <MultiSelect
+      aria-label={props.label}
+      placeholder={list.kind === 'chosen' ? undefined : t('import:shared-locations')}
+      data={[...props.locations, { value: noneValue, label: t('import:shared-locations-none') }]}
+      value={list.kind === 'none' ? [noneValue] : list.kind === 'chosen' ? [...list.values] : []}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('import:shared-clear') }}
+      hidePickedOptions
+      nothingFoundMessage={t('import:field-nothing')}
+      onChange={(chosen) => change(writeLocations(chosen))}
+    />
+  );
+}
 
 /** "None" and a choice exclude each other; what was picked last wins. */
 function writeLocations(chosen: readonly string[]): string | null {

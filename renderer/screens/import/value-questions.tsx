@@ -109,7 +109,7 @@ const QuestionLine = memo(function QuestionLine(props: {
       label: describeMeaning(t, field, question.meaning, locations),
     });
   }
-  const answer = (meaning: string | null): void => void store.answerQuestion(field, question.value, meaning);
+  const answer = (meaning: string): void => void store.answerQuestion(field, question.value, meaning);
   const line = useRef<HTMLLIElement>(null);
   /** From a button that goes once it was pressed: the focus stays with its value, from where Tab goes on. */
   const accept = (meaning: string): void => {
@@ -138,7 +138,7 @@ const QuestionLine = memo(function QuestionLine(props: {
             label={label}
             question={question}
             locations={meanings}
-            onChange={answer}
+            onChange={(meaning) => store.answerQuestion(field, question.value, meaning)}
             onAccept={accept}
           />
         )}
