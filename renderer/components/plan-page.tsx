@@ -164,8 +164,8 @@ function LeaveOut(props: { readonly row: PlannedRowView; readonly plan: Prepared
   const name = row.name === '' ? row.email : row.name;
   const what = leftOut ? t('people:take-back') : t('people:leave-out');
   const choose = async (): Promise<void> => {
-    await plan.leaveOut(row.row, !leftOut);
-    announce(`${name}: ${t(leftOut ? 'import:row-is-back' : 'import:row-is-out')}`);
+    if (await plan.leaveOut(row.row, !leftOut))
+      announce(`${name}: ${t(leftOut ? 'import:row-is-back' : 'import:row-is-out')}`);
   };
   return (
     <Button

@@ -28,8 +28,8 @@ export interface PreparedPlan {
   readonly prepareAgain: () => void;
   readonly allow: (kind: GuardKind, allowed: boolean) => void;
   readonly setLeaveOutInvalid: (leaveOut: boolean) => void;
-  /** Leaves one row out, or takes it back in. */
-  readonly leaveOut: (row: number, leaveOut: boolean) => Promise<void>;
+  /** Leaves one row out, or takes it back in. @returns whether the plan is without it, or with it again, now */
+  readonly leaveOut: (row: number, leaveOut: boolean) => Promise<boolean>;
   /** @returns the run, or null when it could not be started: the state says why. */
   readonly start: () => Promise<string | null>;
 }
@@ -46,14 +46,18 @@ export function usePreparedPlan(
   const [state, setState] = useState<PreparedPlanState>({ kind: 'preparing', done: 0, total: 0 });
   const [allowed, setAllowed] = useState<readonly GuardKind[]>([]);
   const [leaveOutInvalid, setLeaveOutInvalid] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [starting, setStarting] = useState(false);
+  /** Changes that are under way or wait for their turn. */
+  const [changes, setChanges] = useState(0);
+  const busy = starting || changes > 0;
   const [round, setRound] = useState(0);
-  const excluded = useRef<ReadonlySet<number>>(new Set());
+  const chosen = useRef<Chosen>(nothingChosen(null));
+  const lastChange = useRef<Promise<unknown>>(Promise.resolve());
   const ask = useEffectEvent(prepare);
 
   useEffect(() => {
     let current = true;
-    excluded.current = new Set();
+    chosen.current = nothingChosen(null);
     const stop = backend.onPlanProgress((progress) => {
       if (progress.agencyId !== agencyId) return;
       setState((before) =>
@@ -65,6 +69,7 @@ export function usePreparedPlan(
     void ask().then((result) => {
       stop();
       if (!current) return;
+      if (result.ok) chosen.current = nothingChosen(result.value);
       setState(
         result.ok
           ? { kind: 'ready', overview: result.value, failure: null }
@@ -100,36 +105,59 @@ export function usePreparedPlan(
     prepareAgain,
     allow: (kind, isAllowed) => setAllowed((now) => allowGuard(now, kind, isAllowed)),
     setLeaveOutInvalid,
-    async leaveOut(row, leaveOut) {
-      if (overview === null || busy) return;
-      const next = new Set(excluded.current);
-      if (leaveOut) next.add(row);
-      else next.delete(row);
-      setBusy(true);
-      const result = await backend.changePlan({
-        planId: overview.planId,
-        choices: { onExisting: 'update', perRow: {}, excluded: [...next], generatePasswords: false },
-      });
-      setBusy(false);
-      if (!result.ok) return setState({ kind: 'ready', overview, failure: result.failure });
-      excluded.current = next;
-      setAllowed((now) => keepConsents(now, overview.guards, result.value.guards));
-      setState({ kind: 'ready', overview: result.value, failure: null });
+    leaveOut(row, leaveOut) {
+      // One after the other, none dropped: each builds on what the one before has left.
+      const asked = chosen.current;
+      const change = async (): Promise<boolean> => {
+        const { overview: before, excluded } = chosen.current;
+        // The plan was made anew meanwhile.
+        if (before === null || before.planId !== asked.overview?.planId) return false;
+        const next = new Set(excluded);
+        if (leaveOut) next.add(row);
+        else next.delete(row);
+        const result = await backend.changePlan({
+          planId: before.planId,
+          choices: { onExisting: 'update', perRow: {}, excluded: [...next], generatePasswords: false },
+        });
+        if (chosen.current.overview !== before) return false;
+        if (!result.ok) {
+          setState({ kind: 'ready', overview: before, failure: result.failure });
+          return false;
+        }
+        chosen.current = { overview: result.value, excluded: next };
+        setAllowed((now) => keepConsents(now, before.guards, result.value.guards));
+        setState({ kind: 'ready', overview: result.value, failure: null });
+        return true;
+      };
+      setChanges((n) => n + 1);
+      const done = lastChange.current.then(change).finally(() => setChanges((n) => n - 1));
+      lastChange.current = done.catch(() => undefined);
+      return done;
     },
     async start() {
       if (overview === null || busy) return null;
-      setBusy(true);
+      setStarting(true);
       const result = await backend.startRun({
         planId: overview.planId,
         allow: [...allowed],
         onlyValid: leaveOutInvalid,
       });
-      setBusy(false);
+      setStarting(false);
       if (result.ok) return result.value.runId;
       setState({ kind: 'ready', overview, failure: result.failure });
       return null;
     },
   };
+}
+
+/** The plan as it stands, and who was left out of it. */
+interface Chosen {
+  readonly overview: PlanOverview | null;
+  readonly excluded: ReadonlySet<number>;
+}
+
+function nothingChosen(overview: PlanOverview | null): Chosen {
+  return { overview, excluded: new Set() };
 }
 
 /** How many people a plan would create, change or delete. */
