@@ -50,6 +50,8 @@ export function PersonLine(props: {
   /** Said below, whether it is unfolded or not. */
   readonly notes: readonly string[];
   readonly startsOpen?: boolean;
+  /** What has to be seen before the line is unfolded. */
+  readonly badge?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useTranslate();
@@ -57,6 +59,7 @@ export function PersonLine(props: {
   const who = (
     <>
       <span className={classes['name']}>{name === '' ? t('import:people-nameless') : name}</span>
+      {props.badge !== undefined && <span className={classes['badge']}>{props.badge}</span>}
       {props.email !== '' && props.name !== '' && <span className={classes['email']}>{props.email}</span>}
       {props.row !== null && (
         <span className={classes['row']}>{t('import:people-row', { row: props.row })}</span>

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
 import type { GhlLocation } from '#shared/ghl/user';
 import type { PlannedRowView, PlanSummary } from '#shared/import-plan/types';
+import { gainsRights } from '#shared/import-plan/gains-rights';
 import { describeProblem } from '#shared/sheet/describe-problem';
 import { useTranslate } from '../i18n/use-translate';
 import { useBackend } from '../state/backend-context';
 import { ChangeList } from './change-list';
+import { MoreAccessBadge } from './more-access-badge';
 import { PeopleList, PersonLine } from './people-list';
 import classes from './plan-people.module.css';
 
@@ -57,6 +59,7 @@ function PlannedPerson(props: { readonly row: PlannedRowView; readonly context: 
           row={context.fromSheet === false ? null : row.row}
           notes={notes}
           startsOpen={context.startsOpen ?? false}
+          badge={gainsRights(row) ? <MoreAccessBadge /> : undefined}
         >
           {row.changes.length === 0 ? undefined : (
             <ChangeList changes={row.changes} isNew={row.action === 'create'} locations={context.locations} />

@@ -20,9 +20,9 @@ export function PlanSentences(props: {
   const describe = (action: keyof PlanSummary): string => {
     const words = props.describe(action);
     const { gainRights = 0 } = overview;
-    return action === 'update' && gainRights > 0
-      ? `${words} · ${t('plan:gain-rights', { count: gainRights })}`
-      : words;
+    if (action !== 'update' || gainRights === 0) return words;
+    const isAll = gainRights === overview.summary.update;
+    return `${words} · ${t(isAll ? 'plan:gain-rights-all' : 'plan:gain-rights', { count: gainRights })}`;
   };
   const { sentencesRef, onFocus, onBlur } = useFocusOnSentences(overview);
   return (

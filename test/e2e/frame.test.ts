@@ -11,8 +11,8 @@ const views = [
 ] as const;
 
 const words = {
-  en: { practise: 'Open the practice agency', strip: 'nothing here is real', settings: 'Settings' },
-  es: { practise: 'Abrir la agencia de práctica', strip: 'nada de esto es real', settings: 'Ajustes' },
+  en: { practise: 'Start practising', strip: 'nothing here is real', settings: 'Settings' },
+  es: { practise: 'Abrir la práctica', strip: 'nada de esto es real', settings: 'Ajustes' },
 } as const;
 
 /** The page never scrolls sideways; what is wide scrolls inside itself. */

@@ -35,6 +35,7 @@ export function PasswordChoice({
   return (
     <Radio.Group
       label={<VisuallyHidden>{t('import:password-label')}</VisuallyHidden>}
+      labelProps={{ className: classes['label'] }}
       value={required && mode === 'column' ? null : mode}
       onChange={choose}
     >

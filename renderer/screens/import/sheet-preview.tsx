@@ -4,6 +4,11 @@ import type { SheetOverview } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import classes from './sheet-preview.module.css';
 
+/** A line of text in the first cell alone, which would otherwise make the first column as wide as itself. */
+function isTitle(cells: readonly string[]): boolean {
+  return (cells[0] ?? '') !== '' && cells.slice(1).every((cell) => cell === '');
+}
+
 /** The first rows as they stand in the file. The row of headings is a choice like any other: one radio per row. */
 export function SheetPreview(props: {
   readonly overview: SheetOverview;
@@ -49,9 +54,11 @@ export function SheetPreview(props: {
                       {row}
                     </label>
                   </th>
-                  {Array.from({ length: width }, (_, index) => (
-                    <td key={index}>{cells[index] ?? ''}</td>
-                  ))}
+                  {isTitle(cells) ? (
+                    <td colSpan={width}>{cells[0]}</td>
+                  ) : (
+                    Array.from({ length: width }, (_, index) => <td key={index}>{cells[index] ?? ''}</td>)
+                  )}
                 </tr>
               );
             })}

@@ -19,6 +19,8 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
   const { record, progress } = run;
   const paused = record.state === 'paused';
   const { done, total, waitingForDeletions = 0 } = progress;
+  // Nothing is sent any more: neither a speed nor a time left will ever come.
+  const hasNoSpeed = paused || done >= total;
   return (
     <>
       <Card>
@@ -41,7 +43,7 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
             <StatCard
               label={t('history:figure-rate')}
               value={
-                paused
+                hasNoSpeed
                   ? '–'
                   : progress.rowsPerMinute === null
                     ? t('history:figure-soon')
@@ -51,7 +53,7 @@ export function RunLive({ run }: { readonly run: RunNow }): ReactNode {
             <StatCard
               label={t('history:figure-left')}
               value={
-                paused
+                hasNoSpeed
                   ? '–'
                   : progress.remainingMs === null
                     ? t('history:figure-soon')

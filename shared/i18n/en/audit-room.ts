@@ -143,7 +143,7 @@ export const auditRoom = {
   'dismiss-note': 'Why is this all right?',
   'dismiss-note-example': 'For example: approved by the director',
   'dismiss-until': 'Until',
-  'dismiss-until-means': 'Leave it blank for good.',
+  'dismiss-until-means': 'Blank means without an end.',
   'dismiss-save': 'Accept',
   'dismissal-counts': 'Accepted on {{when}}:',
   'dismissal-expired': 'Was accepted on {{when}}, and its time is over:',

@@ -11,7 +11,7 @@ export const home = {
 
   'start-practise-title': 'Practise now',
   'start-practise-text': 'A made-up agency with 60 people and sample sheets. One click, nothing real.',
-  'start-practise-action': 'Open the practice agency',
+  'start-practise-action': 'Start practising',
   'start-connect-title': 'Connect your agency',
   'start-connect-text': 'Paste a token from GoHighLevel. We check it without changing anything.',
   'start-connect-action': 'Connect',

@@ -7,6 +7,8 @@ export const plan = {
   'skip-deleted-person': 'This person was deleted from GoHighLevel, and is not created anew.',
   'skip-new-address': 'This person seems to have a new email, and you left the row out.',
 
+  'gain-rights-all_one': 'may do more than before',
+  'gain-rights-all_other': 'all of them may do more than before',
   'gain-rights_one': '{{count, number}} of them may do more than before',
   'gain-rights_other': '{{count, number}} of them may do more than before',
 

@@ -13,11 +13,11 @@ export const home: Wording<typeof en> = {
 
   'start-practise-title': 'Practica ahora',
   'start-practise-text': 'Una agencia inventada con 60 personas y hojas de ejemplo. Un clic y nada es real.',
-  'start-practise-action': 'Abrir la agencia de práctica',
+  'start-practise-action': 'Abrir la práctica',
   'start-connect-title': 'Conecta tu agencia',
   'start-connect-text': 'Pega un token de GoHighLevel. Lo comprobamos sin cambiar nada.',
   'start-connect-action': 'Conectar',
-  'start-template-title': 'Descarga una plantilla',
+  'start-template-title': 'Descarga una hoja para llenar',
   'start-template-text': 'Las columnas que GoHighLevel necesita, lista para Excel o Google Sheets.',
   'start-template-action': 'Descargar',
   'start-label': 'Formas de empezar',
@@ -38,7 +38,7 @@ export const home: Wording<typeof en> = {
 
   'action-import-title': 'Importar una hoja',
   'action-import-text': 'Excel, CSV o filas pegadas. Nada se envía hasta que tú lo digas.',
-  'action-template-title': 'Descargar una hoja de plantilla',
+  'action-template-title': 'Descargar una hoja para llenar',
   'action-review-title': 'Revisar accesos',
   'action-review-text': 'Quién tiene acceso a qué, qué cambió y qué debería quitarse.',
   'actions-label': '¿Qué quieres hacer?',

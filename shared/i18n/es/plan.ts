@@ -9,6 +9,8 @@ export const plan: Wording<typeof en> = {
   'skip-deleted-person': 'Esta persona se eliminó de GoHighLevel y no se vuelve a crear.',
   'skip-new-address': 'Parece que esta persona cambió de correo, y dejaste fuera la fila.',
 
+  'gain-rights-all_one': 'podrá hacer más que antes',
+  'gain-rights-all_other': 'todas podrán hacer más que antes',
   'gain-rights_one': '{{count, number}} de ellas podrá hacer más que antes',
   'gain-rights_other': '{{count, number}} de ellas podrán hacer más que antes',
 

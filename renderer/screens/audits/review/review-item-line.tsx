@@ -2,11 +2,18 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ReviewItem, ReviewOverview } from '#shared/contract/review-calls';
 import { RowStatusBadge } from '../../../components/status-badge';
+import type { Formats } from '../../../i18n/formats';
 import { useTranslate } from '../../../i18n/use-translate';
 import auditClasses from '../audits.module.css';
 import { PersonName } from '../person-name';
 import { DecisionForm } from './decision-form';
 import classes from './review.module.css';
+
+/** A day as it is said here; what somebody wrote into a sheet in their own way stays as they wrote it. */
+function sayDay(formats: Formats, written: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written));
+  return isDay ? formats.day(written) : written;
+}
 
 /** One person under review: what was decided, by whom, and what came of it; it can be decided here as well. */
 export function ReviewItemLine(props: {
@@ -14,7 +21,7 @@ export function ReviewItemLine(props: {
   readonly item: ReviewItem;
   readonly onChanged: () => void;
 }): ReactNode {
-  const { t } = useTranslate();
+  const { t, formats } = useTranslate();
   const [deciding, setDeciding] = useState(false);
   const { review, item } = props;
   const { decision } = item;
@@ -24,7 +31,7 @@ export function ReviewItemLine(props: {
   const where = item.locationId === null ? null : nameLocation(item.locationId);
   const said = [
     ...(item.decidedBy === '' ? [] : [t('reviewRoom:said-by', { name: item.decidedBy })]),
-    ...(item.decidedOn === '' ? [] : [item.decidedOn]),
+    ...(item.decidedOn === '' ? [] : [sayDay(formats, item.decidedOn)]),
     ...(item.note === '' ? [] : [`“${item.note}”`]),
   ].join(' · ');
   return (

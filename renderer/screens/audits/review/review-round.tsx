@@ -73,7 +73,14 @@ export function ReviewRound(props: { readonly reviewId: string }): ReactNode {
           ))}
         </Tabs.List>
         <Tabs.Panel value="send">
-          <ReviewSheets review={review} onSent={reload} />
+          <ReviewSheets
+            review={review}
+            onSent={() => {
+              // There may be a sheet for each sub-account to send: the first one does not end this step.
+              setStep('send');
+              reload();
+            }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="wait">
           <ReviewAnswers review={review} onRead={reload} onNext={() => setStep('apply')} />
