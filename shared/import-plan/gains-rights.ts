@@ -17,6 +17,8 @@ const kindOf: Readonly<Partial<Record<ChangeableField, ChangeKind>>> = {
  */
 export function givesMoreRights({ field, before, after }: FieldChange): boolean {
   const kind = kindOf[field];
+  // Limits nobody knows may have been wider: a new list in their place can lift some.
+  if (kind === 'assigned-only' && before === null) return true;
   return kind !== undefined && isEscalation(kind, asAuditValue(before), asAuditValue(after));
 }
 

@@ -24,6 +24,8 @@ describe('a change that lets somebody do more', () => {
     change('scopes', ['contacts.write'], ['contacts.write', 'payments/records.write']),
     change('scopes', null, ['contacts.write']),
     change('scopesAssignedToOnly', ['contacts.write'], []),
+    // GHL did not say what the person was limited to.
+    change('scopesAssignedToOnly', null, ['contacts.write']),
   ])('%j', (given) => {
     expect(givesMoreRights(given)).toBe(true);
     expect(gainsRights({ action: 'update', changes: [change('phone', null, '+527775610738'), given] })).toBe(
