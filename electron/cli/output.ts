@@ -10,7 +10,10 @@ export type Paint = (style: Style, text: string) => string;
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** False when it holds more than it wants to; `drain` says when it wants more. */
   write(text: string): unknown;
+  once?(event: 'drain' | 'error' | 'close', listener: () => void): unknown;
+  off?(event: 'drain' | 'error' | 'close', listener: () => void): unknown;
 }
 
 /**
@@ -29,6 +32,8 @@ export interface Output {
   /** Progress on stderr: one line that is rewritten on a terminal, an occasional line elsewhere. */
   progress(line: string): void;
   complain(complaint: Complaint): void;
+  /** When all of a long answer has been handed over, or its reader has gone. To be awaited before the process ends. */
+  written(): Promise<void>;
 }
 
 /** How far apart progress lines are where they cannot be rewritten. */
@@ -46,6 +51,7 @@ export function createOutput(parts: {
   const paint = choosePaint(stdout, parts.environment);
   const paintNote = choosePaint(stderr, parts.environment);
   let answered = false;
+  let written: Promise<void> = Promise.resolve();
   let rewritable = false;
   let lastProgress = parts.monotonic();
 
@@ -70,9 +76,9 @@ export function createOutput(parts: {
         stdout.write(`${text().map(takeControl).join('\n')}\n`);
         return;
       }
-      for (const part of writeJsonParts(document)) stdout.write(part);
-      stdout.write('\n');
+      written = writeParts(stdout, writeJsonParts(document));
     },
+    written: () => written,
     progress(line) {
       if (stderr.isTTY) {
         stderr.write(`\r\u001b[2K${takeControl(line).slice(0, (stderr.columns || 80) - 1)}`);
@@ -99,6 +105,35 @@ export function createOutput(parts: {
       if (support !== null) note(paintNote('dim', t('cli:for-support', { support })));
     },
   };
+}
+
+/**
+ * At once as far as the stream takes it, the rest as it is read: a plan of 100,000 rows is 140 MB of text, which would
+ * all lie in memory if its reader were slower than we are.
+ */
+async function writeParts(stream: Stream, parts: Iterable<string>): Promise<void> {
+  for (const part of parts) {
+    if (stream.write(part) !== false) continue;
+    if (!(await hasRoomAgain(stream))) return;
+  }
+  stream.write('\n');
+}
+
+/** @returns false when the reader has gone. */
+function hasRoomAgain(stream: Stream): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (isOpen: boolean): void => {
+      stream.off?.('drain', drained);
+      stream.off?.('error', gone);
+      stream.off?.('close', gone);
+      resolve(isOpen);
+    };
+    const drained = (): void => settle(true);
+    const gone = (): void => settle(false);
+    stream.once?.('drain', drained);
+    stream.once?.('error', gone);
+    stream.once?.('close', gone);
+  });
 }
 
 /**

@@ -68,6 +68,8 @@ export async function runCommandLine(process: CommandLineProcess): Promise<ExitC
   } catch (error) {
     output.complain(describeBugAsComplaint(t, error));
     return exitCodes.usage;
+  } finally {
+    await output.written();
   }
 }
 

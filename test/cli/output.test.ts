@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../electron/cli/exit-codes';
 import { alignColumns, createOutput, type Output } from '../../electron/cli/output';
@@ -36,6 +37,11 @@ function open(
   };
 }
 
+function answerInto(stdout: PassThrough): Output {
+  const { t } = createTranslator('en');
+  return createOutput({ json: true, t, stdout, stderr: stdout, environment: {}, monotonic: () => 0 });
+}
+
 const complaint = {
   kind: 'no-network',
   message: 'GoHighLevel cannot be reached.',
@@ -54,6 +60,24 @@ describe('what the command line writes', () => {
     expect(JSON.parse(stdout())).toEqual({ rows: 2 });
     expect(stderr()).toContain('by the way');
     expect(stderr()).toContain('GoHighLevel cannot be reached.');
+  });
+
+  it('waits for a reader that is slower, and stops for one that has gone', async () => {
+    const rows = Array.from({ length: 1000 }, (_, row) => ({ row }));
+    const pipe = new PassThrough({ highWaterMark: 1024 });
+    const output = answerInto(pipe);
+    output.answer({ rows }, () => []);
+    expect(pipe.readableLength + pipe.writableLength).toBeLessThan(100_000);
+    let text = '';
+    pipe.on('data', (part: Buffer) => (text += part.toString()));
+    await output.written();
+    expect(JSON.parse(text)).toEqual({ rows });
+
+    const left = new PassThrough({ highWaterMark: 1024 });
+    const unheard = answerInto(left);
+    unheard.answer({ rows }, () => []);
+    left.destroy();
+    await unheard.written();
   });
 
   it('is a JSON document with the error when there is no answer', () => {

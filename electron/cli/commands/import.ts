@@ -1,5 +1,5 @@
 import type { BackendApi } from '#shared/contract/backend-api';
-import { fail, type Result } from '#shared/contract/result';
+import { fail, succeed, type Result } from '#shared/contract/result';
 import { askYesNo, canAsk } from '../ask';
 import { withBackend, type BackendSession } from '../backend-session';
 import type { Command } from '../command';
@@ -30,21 +30,37 @@ export const importCommand: Command = {
     if (unwritable) return complainFailure(t, unwritable);
     warnAboutArguments(line, terminal);
     return withBackend(terminal, async (session) => {
-      const plan = await gatherPlan(session.backend.api, terminal, line, path.value);
-      if (!plan.ok) return plan;
-      warnAboutPasswords(plan.value, line, terminal);
-      const refused = refusePlan(plan.value, terminal);
-      if (refused) return refused;
-      if (!line.has('yes') && hasWork(plan.value) && !(await confirm(plan.value, terminal))) {
-        return fail(describeAsComplaint(t, { kind: 'cancelled' }));
-      }
-      return runPlan(session, plan.value, { files, exactly: line.has('exactly') }, terminal, {
+      const order = await settlePlan(session, terminal, line, path.value);
+      if (!order.ok) return order;
+      return runPlan(session, order.value, { files, exactly: line.has('exactly') }, terminal, {
         path: path.value,
         line,
       });
     });
   },
 };
+
+/** All of a plan that its run needs. The sheet and the planned rows of 100,000 people would fill the memory beside it. */
+type SettledPlan = Pick<GatheredPlan, 'agency' | 'allow' | 'onlyValid'> & { readonly planId: string };
+
+/** A plan with its yes, or why there is none. */
+async function settlePlan(
+  session: BackendSession,
+  terminal: Terminal,
+  line: ParsedLine,
+  path: string,
+): Promise<Result<SettledPlan, Complaint>> {
+  const plan = await gatherPlan(session.backend.api, terminal, line, path);
+  if (!plan.ok) return plan;
+  warnAboutPasswords(plan.value, line, terminal);
+  const refused = refusePlan(plan.value, terminal);
+  if (refused) return refused;
+  if (!line.has('yes') && hasWork(plan.value) && !(await confirm(plan.value, terminal))) {
+    return fail(describeAsComplaint(terminal.t, { kind: 'cancelled' }));
+  }
+  const { agency, allow, onlyValid, overview } = plan.value;
+  return succeed({ agency, allow, onlyValid, planId: overview.planId });
+}
 
 /** What must be settled before anything is changed: rows that are wrong, and guards nobody has agreed to. */
 function refusePlan(
@@ -86,7 +102,7 @@ async function confirm(plan: GatheredPlan, terminal: Terminal): Promise<boolean>
 
 async function runPlan(
   session: BackendSession,
-  plan: GatheredPlan,
+  plan: SettledPlan,
   { files, exactly }: { readonly files: FilesWanted; readonly exactly: boolean },
   terminal: Terminal,
   source: { readonly path: string; readonly line: ParsedLine },
@@ -103,13 +119,9 @@ async function runPlan(
   return answerRun(session, started.value.runId, files, terminal);
 }
 
-function startPlan(
-  api: BackendApi,
-  plan: GatheredPlan,
-  exactly: boolean,
-): ReturnType<BackendApi['startRun']> {
+function startPlan(api: BackendApi, plan: SettledPlan, exactly: boolean): ReturnType<BackendApi['startRun']> {
   return api.startRun({
-    planId: plan.overview.planId,
+    planId: plan.planId,
     allow: [...plan.allow],
     onlyValid: plan.onlyValid,
     grant: exactly ? 'exactly' : 'leave',
