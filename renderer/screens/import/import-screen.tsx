@@ -10,7 +10,7 @@ import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { ImportProvider, useImport, useImportStore } from './import-context';
-import { canGoTo, importSteps, type ImportStep } from './import-state';
+import { canGoTo, importSteps, nameReading, type ImportStep } from './import-state';
 import classes from './import-screen.module.css';
 import { DraftLine } from './draft-line';
 import { isDraftAddress } from './draft-list';
@@ -93,9 +93,7 @@ function StepOf(props: {
 }): ReactNode {
   const { step, go } = props;
   const { sheet } = useImport();
-  // Another file, or the same one read otherwise, has other columns: what the step remembered of them is void.
-  const source = sheet?.overview.source;
-  const reading = source && `${source.sha256}:${source.sheetName}:${source.delimiter}:${source.headerRow}`;
+  const reading = nameReading(sheet);
   switch (step) {
     case 'file':
       return <FileStep onNext={() => go('columns')} />;

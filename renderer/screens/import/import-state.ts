@@ -138,6 +138,13 @@ export function startState(agencyId: string | null): ImportState {
   };
 }
 
+/** Tells one way of reading a file from others: another one has other columns, and what was said of them is void. */
+export function nameReading(sheet: SheetSnapshot | null): string | null {
+  if (sheet === null) return null;
+  const { sha256, sheetName, delimiter, headerRow } = sheet.overview.source;
+  return [sha256, sheetName, delimiter, headerRow].join(':');
+}
+
 /** A plan and the consents given to it belong to the sheet as it was: any change of the sheet takes both away. */
 function withoutPlan(state: ImportState): ImportState {
   return { ...state, plan: { kind: 'none' }, allowed: [], leaveOutInvalid: false };

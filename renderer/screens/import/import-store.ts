@@ -15,7 +15,14 @@ import { createMappings, type MappingActions, type MappingBackend } from './mapp
 import { suggestLocationMode } from './own-export';
 import { createPlanActions, type PlanActions, type PlanBackend } from './plan-actions';
 import { createSheetActions, type SheetActions } from './sheet-actions';
-import { canGoTo, reduceImport, startState, type ImportState, type ImportStep } from './import-state';
+import {
+  canGoTo,
+  nameReading,
+  reduceImport,
+  startState,
+  type ImportState,
+  type ImportStep,
+} from './import-state';
 
 export type ImportBackend = DraftBackend &
   MappingBackend &
@@ -136,15 +143,15 @@ export function createImportStore(
   /** The choice before may not have come back from the worker yet: one that builds on it waits, or it would take it away. */
   let lastChoice: Promise<void> = Promise.resolve();
   function chooseFrom(decide: (sheet: SheetSnapshot) => Partial<SheetChoices>): Promise<void> {
-    const meant = state.sheet?.overview.source.sha256;
+    const meant = nameReading(state.sheet);
     return inOrder(async () => {
       const { sheet } = state;
-      // What was meant for one file says nothing of another.
-      if (sheet !== null && sheet.overview.source.sha256 === meant) await choose(decide(sheet));
+      // What was meant for one file says nothing of another, nor of the same one with other columns.
+      if (sheet !== null && nameReading(sheet) === meant) await choose(decide(sheet));
     });
   }
 
-  /** A file that is opened takes its turn among the choices: those before are kept with the old sheet, those after wait. */
+  /** A file that is opened or read otherwise takes its turn among the choices: those before are kept with the old sheet, those after wait. */
   function inOrder(work: () => Promise<void>): Promise<void> {
     const done = lastChoice.then(work);
     lastChoice = done.catch(() => undefined);
@@ -208,18 +215,21 @@ export function createImportStore(
       return inOrder(() => openFile(file, mine));
     },
 
-    async reread(options) {
-      const fileName = state.sheet?.overview.source.fileName ?? '';
-      const before = state.sheet;
-      const read = await guarded(async () =>
-        suggestLocationMode(client, before, await client.call('reread', options)),
-      );
-      if (read === null) return;
-      dispatch(
-        read.ok
-          ? { kind: 'sheet-reread', snapshot: read.value }
-          : { kind: 'refused', fileName, failure: read.failure },
-      );
+    reread(options) {
+      const meant = fileNumber;
+      return inOrder(async () => {
+        const before = state.sheet;
+        if (before === null || meant !== fileNumber) return;
+        const read = await guarded(async () =>
+          suggestLocationMode(client, before, await client.call('reread', options)),
+        );
+        if (read === null) return;
+        dispatch(
+          read.ok
+            ? { kind: 'sheet-reread', snapshot: read.value }
+            : { kind: 'refused', fileName: before.overview.source.fileName, failure: read.failure },
+        );
+      });
     },
 
     choose,

@@ -25,7 +25,11 @@ describe('somebody faster than the app', () => {
   it('answers nothing about a file that is still being read', async () => {
     const { store } = await openWizard();
     const opening = store.openFile(otherFile());
-    await vi.waitFor(() => expect(store.getState().opening).not.toBeNull(), { interval: 0 });
+    await new Promise<void>((resolve) => {
+      store.subscribe(() => {
+        if (store.getState().opening !== null) resolve();
+      });
+    });
     void store.setDefaults({ role: 'admin' });
     await opening;
     await store.setDefaults({ type: 'account' });
@@ -38,6 +42,15 @@ describe('somebody faster than the app', () => {
     const answering = store.setDefaults({ role: 'admin' });
     await Promise.all([opening, answering]);
     expect(store.getState().sheet?.choices.defaults).toMatchObject({ type: 'account', role: 'admin' });
+  });
+
+  it('answers nothing about columns that are being read otherwise', async () => {
+    const { store } = await openWizard();
+    const reading = store.reread({ headerRow: 0 });
+    void store.chooseField(1, 'phone');
+    await reading;
+    await store.setDefaults({ role: 'admin' });
+    expect(store.getState().sheet?.overview.columns[1]?.field).not.toBe('phone');
   });
 
   it('gets one draft of one sheet, however often it is kept meanwhile', async () => {
