@@ -1,5 +1,5 @@
 import { IconCamera } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CallOutput } from '#shared/contract/calls';
 import type { Failure } from '#shared/contract/failure';
 import type { SnapshotInfo } from '#shared/audit/types';
@@ -14,6 +14,7 @@ import { useBackend } from '../../state/backend-context';
 import classes from './audits.module.css';
 import { listTrend } from './chart-data';
 import { PictureTable } from './picture-table';
+import { ToPictures } from './to-pictures';
 
 /** All pictures of an agency: how its numbers went, and each to look at, hand out or remove; others to take in. */
 export function PicturesPart(props: {
@@ -29,6 +30,14 @@ export function PicturesPart(props: {
   const { agencyId, snapshots, damaged } = props;
   const [opening, setOpening] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const firstStep = useRef<HTMLAnchorElement>(null);
+  const hadPictures = useRef(false);
+  useEffect(() => {
+    // The last picture took its button, and with it the focus, away.
+    if (snapshots.length === 0 && hadPictures.current && document.activeElement === document.body)
+      firstStep.current?.focus();
+    hadPictures.current = snapshots.length > 0;
+  }, [snapshots]);
   const trend = listTrend(
     t,
     snapshots.toReversed().map((snapshot) => ({ ...snapshot, changes: null })),
@@ -63,6 +72,7 @@ export function PicturesPart(props: {
             icon={IconCamera}
             title={t('auditRoom:no-pictures')}
             text={t('auditRoom:no-pictures-means')}
+            action={<ToPictures ref={firstStep} />}
           />
         </Card>
       ) : (

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { requiredToCreate, type Field } from '#shared/sheet/fields';
+import { isOwnExport } from '#shared/sheet/matching/known-exports';
 import type { ColumnMatch, SheetChoices } from '#shared/sheet/types';
 import { useTranslate } from '../../i18n/use-translate';
 import { findMissingFields, sharedRequiredFields } from './field-catalogue';
@@ -31,13 +32,15 @@ export function MissingFields(props: {
   const country = asksCountry && hasColumn('phone');
   if (needed.length === 0 && !country) return null;
   const missing = findMissingFields(columns, choices);
-  const isOpen = missing.length > 0 || (country && choices.country === null);
+  // Everybody in an export exists already: only somebody added to it would need these.
+  const fromHere = isOwnExport(columns);
+  const isOpen = !fromHere && (missing.length > 0 || (country && choices.country === null));
   return (
     <section className={classes['panel']} aria-labelledby="missing-title" data-open={isOpen}>
       <h2 id="missing-title" className={classes['title']}>
         {t('import:missing-title')}
       </h2>
-      <p className={classes['lead']}>{t('import:missing-lead')}</p>
+      <p className={classes['lead']}>{t(fromHere ? 'import:missing-lead-export' : 'import:missing-lead')}</p>
       <ul className={classes['list']}>
         {needed.map((field) => (
           <NeededLine

@@ -5,6 +5,8 @@ import type { Problem } from '#shared/sheet/problem';
 import { Notice } from '../../components/notice';
 import { useTranslate } from '../../i18n/use-translate';
 import { nameField } from '../../components/name-field';
+import { useImport } from './import-context';
+import { isFromHere } from './own-export';
 import classes from './sheet-problems.module.css';
 
 /** What is wrong with the sheet as a whole: one notice for all it lacks, and one for everything odd about the file. */
@@ -13,6 +15,8 @@ export function SheetProblems(props: {
   readonly onColumns: () => void;
 }): ReactNode {
   const { t, formats } = useTranslate();
+  // Everybody in an export exists already: nothing is wrong unless somebody was added to it.
+  const fromHere = isFromHere(useImport().sheet);
   const isMissing = (problem: Problem): boolean => problem.code === 'missing-column';
   const missing = props.problems.filter(isMissing).flatMap(({ field }) => (field === null ? [] : [field]));
   const odd = props.problems.filter((problem) => !isMissing(problem));
@@ -21,7 +25,7 @@ export function SheetProblems(props: {
     <div className={classes['notices']}>
       {missing.length > 0 && (
         <Notice
-          tone="bad"
+          tone={fromHere ? 'info' : 'bad'}
           title={t('import:check-missing', {
             count: missing.length,
             fields: formats.list(missing.map((field) => nameField(t, field))),
@@ -31,7 +35,9 @@ export function SheetProblems(props: {
               {t('import:to-columns')}
             </Button>
           }
-        />
+        >
+          {fromHere ? <p>{t('import:missing-lead-export')}</p> : undefined}
+        </Notice>
       )}
       {odd.length > 0 && (
         <Notice tone="warn" title={t('import:check-odd')}>

@@ -72,7 +72,8 @@ export function RunResults({ run }: { readonly run: RunNow }): ReactNode {
         maxHeight={482}
         onRangeChange={show}
         empty={matching === null ? t('common:loading') : t('history:results-empty')}
-        lookOfCell={({ row, column }) => (column === 4 ? { title: textOf(row, column) } : undefined)}
+        // In a small window names and emails are cut as well.
+        lookOfCell={({ row, column }) => (column === 3 ? undefined : { title: textOf(row, column) })}
         renderCell={({ row, column }) => {
           const result = rowAt(row);
           if (column === 3) return result === null ? null : <RowStatusBadge status={result.status} />;

@@ -112,6 +112,7 @@ export const importing = {
   'question-right': 'That is right',
   'question-candidate': '{{meaning}}?',
   'missing-title': 'GoHighLevel needs these, and the sheet has no column for them',
+  'missing-lead-export': 'Only needed if you added somebody new.',
   'missing-lead': 'Give one value for everyone, or choose the column that holds them.',
   'missing-given': 'Given',
   'missing-open': 'Still missing',

@@ -115,6 +115,7 @@ export const importing: Wording<typeof en> = {
   'question-right': 'Así es',
   'question-candidate': '¿{{meaning}}?',
   'missing-title': 'GoHighLevel pide estos datos y la hoja no tiene columna para ellos',
+  'missing-lead-export': 'Solo hace falta si agregaste a alguien nuevo.',
   'missing-lead': 'Da un mismo valor para todos o elige la columna que los tiene.',
   'missing-given': 'Listo',
   'missing-open': 'Todavía falta',

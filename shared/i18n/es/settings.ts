@@ -14,7 +14,7 @@ export const settings: Wording<typeof en> = {
   'theme-dark': 'Oscuro',
   'section-import': 'Importación',
   country: 'País de los teléfonos',
-  'country-help': 'Para números escritos sin lada de país. Puedes cambiarlo en cada hoja.',
+  'country-help': 'Para números escritos sin lada internacional. Puedes cambiarlo en cada hoja.',
   'country-none': 'Sin país',
   'country-nothing-found': 'Ningún país se llama así.',
   'section-agencies': 'Agencias',

@@ -7,14 +7,15 @@ import { FailureNotice } from '../../../components/failure-notice';
 import { Notice } from '../../../components/notice';
 import { Card, Section } from '../../../components/screen';
 import { useTranslate } from '../../../i18n/use-translate';
-import { hrefTo } from '../../../navigation/route';
 import { navigate } from '../../../navigation/use-route';
 import { useBackend } from '../../../state/backend-context';
 import { useBackendData } from '../../../state/use-backend-data';
 import { useChanged } from '../../../state/use-changed';
+import { ToPictures } from '../to-pictures';
 import { NewReview } from './new-review';
 import { ReviewList } from './review-list';
 import { ReviewRound } from './review-round';
+import classes from './review.module.css';
 
 /** Review rounds, `#/audits/review` and `#/audits/review/<id>`: who may keep what, asked of those who know. */
 export function ReviewPart(props: {
@@ -51,11 +52,7 @@ export function ReviewPart(props: {
             icon={IconClipboardList}
             title={t('reviewRoom:needs-picture')}
             text={t('reviewRoom:needs-picture-means')}
-            action={
-              <Button component="a" href={hrefTo({ name: 'audits', part: null, detail: null })}>
-                {t('reviewRoom:to-pictures')}
-              </Button>
-            }
+            action={<ToPictures />}
           />
         </Card>
       </>
@@ -80,7 +77,9 @@ export function ReviewPart(props: {
       title={t('reviewRoom:rounds')}
       aside={
         // A round starts from a picture; those there are stay, whatever becomes of theirs.
-        newest !== undefined && (
+        newest === undefined ? (
+          <ToPictures />
+        ) : (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setStarting(true)}>
             {t('reviewRoom:start-round')}
           </Button>
@@ -88,6 +87,7 @@ export function ReviewPart(props: {
       }
     >
       {lost}
+      {newest === undefined && <p className={classes['lead']}>{t('reviewRoom:needs-picture-means')}</p>}
       <Card flush>
         <ReviewList reviews={reviews} onChanged={list.reload} />
       </Card>
