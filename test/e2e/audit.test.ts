@@ -210,7 +210,10 @@ forEachHost((host) => {
       },
       [kept ?? '']: { [t('review:heading-decision')]: 'ni idea' },
     });
-    await page.getByRole('tab', { name: t('reviewRoom:step-wait') }).click();
+    // Days later the round opens where it waits, and stays there: what was read of an answer must be seen.
+    await room.open();
+    await room.goToPart('review');
+    await page.getByRole('link', { name: 'Cuarto trimestre' }).click();
     await page.getByLabel(t('reviewRoom:decided-by')).fill('Marta Solís');
     await page
       .locator('main input[type=file]')

@@ -42,7 +42,9 @@ export function ReviewRound(props: { readonly reviewId: string }): ReactNode {
   const [step, setStep] = useState<Step | null>(null);
   const { data: review, failure, reload } = loaded;
   if (review === null) return failure === null ? null : <FailureNotice failure={failure} />;
+  // Where it opens it stays, until somebody moves on: what was just read from an answer must not go with the first decision.
   const current = step ?? stepOfStage[review.stage];
+  if (step === null) setStep(current);
   return (
     <>
       <Anchor
@@ -73,14 +75,7 @@ export function ReviewRound(props: { readonly reviewId: string }): ReactNode {
           ))}
         </Tabs.List>
         <Tabs.Panel value="send">
-          <ReviewSheets
-            review={review}
-            onSent={() => {
-              // There may be a sheet for each sub-account to send: the first one does not end this step.
-              setStep('send');
-              reload();
-            }}
-          />
+          <ReviewSheets review={review} onSent={reload} />
         </Tabs.Panel>
         <Tabs.Panel value="wait">
           <ReviewAnswers review={review} onRead={reload} onNext={() => setStep('apply')} />
