@@ -92,7 +92,7 @@ function StepOf(props: {
   readonly go: (step: ImportStep) => void;
 }): ReactNode {
   const { step, go } = props;
-  const { sheet } = useImport();
+  const { sheet, agencyId } = useImport();
   const reading = nameReading(sheet);
   switch (step) {
     case 'file':
@@ -102,7 +102,8 @@ function StepOf(props: {
     case 'check':
       return <CheckStep key={reading} onBack={() => go('columns')} onNext={() => go('plan')} />;
     case 'plan':
-      return <PlanStep onBack={() => go('check')} />;
+      // Whom one sheet leaves out in one agency must never be taken for those of another.
+      return <PlanStep key={`${agencyId} ${reading}`} onBack={() => go('check')} />;
     case 'run':
       return <RunStep finished={props.finished} onBack={() => go('check')} />;
     default:
