@@ -119,13 +119,15 @@ export function createPeopleStore(backend: PeopleBackend): PeopleStore {
     async readDetails() {
       const { list, filter } = state;
       if (list === null || state.reading !== null) return;
+      const mine = listNumber;
       put({ reading: { stage: 'details', done: 0, total: 0 }, failure: null });
       const wanted = asOutput({ ...filter, detailsMissing: true });
       const shown = await backend.getPeopleIds({ listId: list.listId, filter: wanted });
       const result = shown.ok
         ? await backend.readDetails({ listId: list.listId, ids: shown.value.ids })
         : shown;
-      if (state.list?.listId !== list.listId) return;
+      // Another list may be on its way already, though this one is still on screen.
+      if (mine !== listNumber) return;
       const revision = state.revision + 1;
       if (!result.ok) return put({ reading: null, revision, failure: failureOf(result.failure) });
       put({ reading: null, revision, details: result.value });

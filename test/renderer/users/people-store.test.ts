@@ -63,6 +63,30 @@ describe('the room of the people', () => {
     expect(selected.size).toBeLessThan(all);
   });
 
+  it('goes on saying that a list is read when the details of the one before come in', async () => {
+    const { api, agencyId } = await openRoom();
+    let open: () => void = () => undefined;
+    let gate = Promise.resolve();
+    const store = createPeopleStore({
+      ...api,
+      loadPeople: async (input) => {
+        await gate;
+        return api.loadPeople(input);
+      },
+    });
+    await store.follow(agencyId);
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const details = store.readDetails();
+    const reading = store.read();
+    await details;
+    expect(store.getState().reading?.stage).toBe('list');
+    open();
+    await reading;
+    expect(store.getState().reading).toBeNull();
+  });
+
   it('says how far it is, stops when asked, and calls that no failure', async () => {
     const { store, agencyId } = await openRoom();
     await store.follow(agencyId);
