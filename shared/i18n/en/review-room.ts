@@ -8,7 +8,7 @@ export const reviewRoom = {
   'start-round': 'Start a review round',
   'needs-picture': 'A review begins with a picture',
   'needs-picture-means': 'The sheets say what each person may do now. Take today’s picture first.',
-  'to-pictures': 'To the picture',
+  'to-pictures': 'Take a picture',
   unnamed: 'Review of {{when}}',
   'round-figures_one': '{{done, number}} of {{count, number}} person decided',
   'round-figures_other': '{{done, number}} of {{count, number}} people decided',

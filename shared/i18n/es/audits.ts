@@ -47,9 +47,9 @@ export const audits: Wording<typeof english> = {
   'findings-dismissed_one': 'Hay {{count, number}} más, ya aceptado',
   'findings-dismissed_other': 'Hay {{count, number}} más, ya aceptados',
   'findings-unknown_one':
-    'De {{count, number}} persona no sabemos la verificación en dos pasos ni los alcances: --details los pide, una petición por persona.',
+    'De {{count, number}} persona no sabemos la verificación en dos pasos ni los alcances: --details los pide, una solicitud por persona.',
   'findings-unknown_other':
-    'De {{count, number}} personas no sabemos la verificación en dos pasos ni los alcances: --details los pide, una petición por persona.',
+    'De {{count, number}} personas no sabemos la verificación en dos pasos ni los alcances: --details los pide, una solicitud por persona.',
   'first-picture': 'Es la primera foto: a partir de la próxima verás qué cambió.',
   'changes-count_one': '{{count, number}} cambio desde el {{date}}',
   'changes-count_other': '{{count, number}} cambios desde el {{date}}',
@@ -60,7 +60,7 @@ export const audits: Wording<typeof english> = {
   'help-options': 'Auditorías',
   'help-against': 'con qué comparar; si no se dice, con la última foto',
   'help-details':
-    'leer también a cada persona por su id, para alcances y dos pasos: una petición por persona',
+    'leer también a cada persona por su id, para alcances y dos pasos: una solicitud por persona',
   'help-fail-on': 'código de salida 3 si se encuentra algo de esta importancia',
   'help-out': 'escribe ahí findings.csv, changes.csv, people.csv y summary.json',
   yes: 'Sí',

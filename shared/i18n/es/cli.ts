@@ -214,7 +214,7 @@ export const cli: Wording<typeof english> = {
   'help-export-sort': 'por una columna; sin esto, como las enlista GoHighLevel',
   'help-export-direction': 'asc (si no se indica) o desc',
   'help-export-details':
-    'leer otra vez a cada persona por lo que una búsqueda omite: alcances, verificación en dos pasos. Una petición cada una',
+    'leer otra vez a cada persona por lo que una búsqueda omite: alcances, verificación en dos pasos. Una solicitud cada una',
   'export-out-needed': 'Di dónde se guardan las personas: --out ARCHIVO',
   'export-bad-column': 'No hay ninguna columna «{{column}}».',
   'export-known-columns': 'Columnas: {{columns}}, permissions.FLAG, all',

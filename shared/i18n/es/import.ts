@@ -390,7 +390,7 @@ export const importing: Wording<typeof en> = {
   'guards-title': 'Confirma, por favor',
   exactly: 'Dar a las personas nuevas exactamente los permisos que pide la hoja',
   'exactly-means':
-    'Si no, GoHighLevel puede activar otros al crear a alguien. Quitarlos cuesta algunas peticiones más por persona. Donde la hoja no nombra permisos, quedan los que da GoHighLevel.',
+    'Si no, GoHighLevel puede activar otros al crear a alguien. Quitarlos cuesta algunas solicitudes más por persona. Donde la hoja no nombra permisos, quedan los que da GoHighLevel.',
   'leave-out_one': 'Dejar fuera la fila con problemas',
   'leave-out_other': 'Dejar fuera las {{count, number}} filas con problemas',
   'leave-out-means': 'Aparecen en los resultados, para que las corrijas e importes después.',

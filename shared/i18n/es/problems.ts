@@ -20,7 +20,7 @@ export const problems: Wording<typeof en> = {
   'duplicate-heading':
     'El encabezado «{{heading}}» aparece en varias columnas ({{columns}}). Revisa cuál es la correcta.',
   'left-out-rows':
-    'Lo que no son personas quedó fuera (totales, notas o los encabezados otra vez). Filas: {{rows}}.',
+    'Quedó fuera lo que no es una persona (totales, notas o encabezados repetidos). Filas: {{rows}}.',
   'hidden-rows':
     'El libro tiene filas ocultas con datos ({{rows}}). Se leyeron como las demás; si no deben entrar, exclúyelas aquí.',
   'hidden-columns':

@@ -10,7 +10,7 @@ export const reviewRoom: Wording<typeof en> = {
   'start-round': 'Empezar una ronda',
   'needs-picture': 'Una revisión empieza con una foto',
   'needs-picture-means': 'Las hojas dicen qué puede hacer cada persona ahora. Primero toma la foto de hoy.',
-  'to-pictures': 'Ir a la foto',
+  'to-pictures': 'Ir a tomar la foto',
   unnamed: 'Revisión del {{when}}',
   'round-figures_one': '{{done, number}} de {{count, number}} persona con decisión',
   'round-figures_other': '{{done, number}} de {{count, number}} personas con decisión',
