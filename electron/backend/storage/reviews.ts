@@ -90,7 +90,8 @@ export function openReviews(directory: string, write: WriteWhole): Reviews {
           .flatMap(({ review: one }) => (one.ok && one.value.agencyId === agencyId ? [one.value] : []))
           .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt)),
         damaged: found.flatMap(({ file, review: one }) =>
-          one.ok || one.failure.kind === 'review-not-found' ? [] : [file],
+          // A name that is none of ours ("x (1).json") is a copy somebody made, or a file that was renamed.
+          one.ok || (one.failure.kind === 'review-not-found' && isPlainName(file.slice(0, -5))) ? [] : [file],
         ),
       };
     },

@@ -304,7 +304,8 @@ export function canGoTo(state: ImportState, step: ImportStep): boolean {
     case 'columns':
     case 'check':
     case 'plan':
-      return state.sheet !== null;
+      // While another file is being read, what is done to the table would reach that one.
+      return state.sheet !== null && state.opening === null;
     case 'run':
       return state.runId !== null;
     default:

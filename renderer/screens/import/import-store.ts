@@ -110,7 +110,7 @@ export function createImportStore(
     getState: () => state,
     dispatch,
     guarded,
-    settled: () => lastChoice,
+    settled,
   });
 
   const mappings = createMappings({
@@ -158,6 +158,15 @@ export function createImportStore(
     return done;
   }
 
+  /** Every choice made so far is in the sheet, and so are the sub-accounts of its agency: another one's ids must not be planned. */
+  async function settled(): Promise<void> {
+    for (;;) {
+      const awaited = [lastChoice, following];
+      await Promise.all(awaited);
+      if (awaited[0] === lastChoice && awaited[1] === following) return;
+    }
+  }
+
   async function openFile(file: SheetFile, mine: number): Promise<void> {
     if (mine !== fileNumber) return;
     await drafts.keeper.flush();
@@ -196,6 +205,31 @@ export function createImportStore(
     if (found?.ok === true) return { locations: found.value, seenAt: null };
     const known = await guarded(() => backend.listKnownLocations({ agencyId }));
     return known?.ok === true ? known.value : null;
+  }
+
+  let following: Promise<void> = Promise.resolve();
+  async function follow(agencyId: string | null, newCountry: SheetChoices['country']): Promise<void> {
+    const sameAgency = agencyId === state.agencyId && agencyNumber > 0;
+    const sameCountry = newCountry === country;
+    country = newCountry;
+    if (!sameAgency) {
+      const mine = ++agencyNumber;
+      plans.abandon();
+      dispatch({ kind: 'agency-changed', agencyId });
+      context = { ...context, locations: null };
+      const found = agencyId === null ? null : await findLocations(agencyId);
+      if (mine !== agencyNumber) return;
+      context = { ...context, locations: found?.locations ?? null };
+      dispatch({
+        kind: 'locations-found',
+        locations: context.locations,
+        seenAt: found?.seenAt ?? null,
+      });
+      await changeSheet(() => client.call('setContext', context), false);
+    }
+    if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
+      await changeSheet(() => client.call('assume', { country: newCountry }), false);
+    }
   }
 
   const store: ImportStore = {
@@ -297,28 +331,10 @@ export function createImportStore(
       changed: (snapshot) => dispatch({ kind: 'sheet-changed', snapshot, byPerson: true }),
     }),
 
-    async follow(agencyId, newCountry) {
-      const sameAgency = agencyId === state.agencyId && agencyNumber > 0;
-      const sameCountry = newCountry === country;
-      country = newCountry;
-      if (!sameAgency) {
-        const mine = ++agencyNumber;
-        plans.abandon();
-        dispatch({ kind: 'agency-changed', agencyId });
-        context = { ...context, locations: null };
-        const found = agencyId === null ? null : await findLocations(agencyId);
-        if (mine !== agencyNumber) return;
-        context = { ...context, locations: found?.locations ?? null };
-        dispatch({
-          kind: 'locations-found',
-          locations: context.locations,
-          seenAt: found?.seenAt ?? null,
-        });
-        await changeSheet(() => client.call('setContext', context), false);
-      }
-      if (!sameCountry && newCountry !== null && state.sheet?.choices.country === null) {
-        await changeSheet(() => client.call('assume', { country: newCountry }), false);
-      }
+    follow(agencyId, newCountry) {
+      const followed = follow(agencyId, newCountry);
+      following = followed.catch(() => undefined);
+      return followed;
     },
 
     async knowTemplates(templates) {

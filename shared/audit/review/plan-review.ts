@@ -163,7 +163,7 @@ function restrict(user: GhlUser, template: PermissionTemplate | null): PersonInp
 
 /** Flags that open something, are on, and stay on because the template does not speak of them. */
 function listUnnamed(user: GhlUser, template: PermissionTemplate | null): readonly string[] {
-  if (template === null || Object.keys(template.permissions).length === 0) return [];
+  if (template === null) return [];
   return Object.entries(user.permissions)
     .filter(([flag, isOn]) => isOn && !isLimitingFlag(flag) && template.permissions[flag] === undefined)
     .map(([flag]) => flag);

@@ -152,6 +152,9 @@ describe('the plan of a review', () => {
       name: 'Ana Ruiz',
       value: 2,
     });
+    const onlyScopes = { name: 'Mostrador', permissions: {}, scopes: ['contacts.write'] };
+    const { wanted: silently } = combineDecisions({ decisions: restricted, templates: [onlyScopes] }, then);
+    expect(planReview(silently, [silent], then).problems.map(({ code }) => code)).toContain('keeps-unnamed');
     expect(plan(restricted, user({ permissions: { refundsEnabled: true } })).problems).not.toContain(
       'keeps-unnamed',
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '#shared/contract/result';
 import { createImportStore, type ImportStore } from '../../../renderer/screens/import/import-store';
 import { clientInProcess, file, openWizard, overview, RecordingBackend } from './wizard-in-process';
@@ -44,11 +44,50 @@ describe('the wizard from file to run', () => {
       answer = resolve;
     });
     const planning = store.preparePlan();
+    await vi.waitFor(() => expect(store.getState().plan.kind).toBe('preparing'));
     await store.follow('b2', 'MX');
     answer();
     await planning;
     expect(store.getState().agencyId).toBe('b2');
     expect(store.getState().plan.kind).toBe('none');
+  });
+
+  it('plans with no other agency’s sub-accounts, however slow this one’s are', async () => {
+    const { store, backend } = await openWizard();
+    const list = backend.listLocations;
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    Object.assign(backend, {
+      listLocations: async (input: { agencyId: string }) => {
+        await slow;
+        return list(input);
+      },
+    });
+    const following = store.follow('b2', 'MX');
+    const planning = store.preparePlan();
+    answer();
+    await Promise.all([following, planning]);
+    expect(backend.prepared).toHaveLength(1);
+    expect(backend.prepared[0]?.agencyId).toBe('b2');
+    // "Norte of a1" is no branch of b2: nobody is planned into it.
+    expect(backend.prepared[0]?.rows.map(({ person }) => person.locationIds)).toEqual([undefined, undefined]);
+  });
+
+  it('does not let the table be changed while another file is being read', async () => {
+    const { store } = await openWizard();
+    store.goTo('file');
+    const steps: string[] = [];
+    store.subscribe(() => {
+      if (store.getState().opening === null) return;
+      store.goTo('check');
+      steps.push(store.getState().step);
+    });
+    await store.openFile(file());
+    expect(new Set(steps)).toEqual(new Set(['file']));
+    store.goTo('check');
+    expect(store.getState().step).toBe('check');
   });
 
   it('drops a plan that arrives after the sheet was changed, and a change of a plan as well', async () => {
