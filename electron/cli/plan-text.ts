@@ -1,4 +1,4 @@
-import { givesMoreRights } from '#shared/import-plan/gains-rights';
+import { gainWords, givesMoreRights } from '#shared/import-plan/gains-rights';
 import type { ChangeValue, PlannedRowView } from '#shared/import-plan/types';
 import type { GatheredPlan } from './gather-plan';
 import { alignColumns } from './output';
@@ -61,7 +61,9 @@ export function describePlanInText(plan: GatheredPlan, terminal: Terminal): stri
     [
       output.paint('green', t('cli:plan-create', { count: summary.create })),
       t('cli:plan-update', { count: summary.update }),
-      ...(gainRights > 0 ? [output.paint('yellow', t('plan:gain-rights', { count: gainRights }))] : []),
+      ...(gainRights > 0
+        ? [output.paint('yellow', t(gainWords(gainRights, summary.update), { count: gainRights }))]
+        : []),
       ...(summary.delete > 0 ? [output.paint('red', t('cli:plan-delete', { count: summary.delete }))] : []),
       t('cli:plan-skip', { count: summary.skip }),
       ...(summary.invalid > 0

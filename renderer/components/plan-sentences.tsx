@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import type { PlanOverview } from '#shared/contract/calls';
+import { gainWords } from '#shared/import-plan/gains-rights';
 import type { PlanSummary } from '#shared/import-plan/types';
 import { useTranslate } from '../i18n/use-translate';
 import classes from './plan-outline.module.css';
@@ -21,8 +22,7 @@ export function PlanSentences(props: {
     const words = props.describe(action);
     const { gainRights = 0 } = overview;
     if (action !== 'update' || gainRights === 0) return words;
-    const isAll = gainRights === overview.summary.update;
-    return `${words} · ${t(isAll ? 'plan:gain-rights-all' : 'plan:gain-rights', { count: gainRights })}`;
+    return `${words} · ${t(gainWords(gainRights, overview.summary.update), { count: gainRights })}`;
   };
   const { sentencesRef, onFocus, onBlur } = useFocusOnSentences(overview);
   return (

@@ -27,6 +27,11 @@ export function gainsRights({ action, changes }: Pick<PlannedRow, 'action' | 'ch
   return action === 'update' && changes.some(givesMoreRights);
 }
 
+/** The words that go behind "so many will be changed". */
+export function gainWords(gaining: number, changed: number): 'plan:gain-rights' | 'plan:gain-rights-all' {
+  return gaining === changed ? 'plan:gain-rights-all' : 'plan:gain-rights';
+}
+
 /** The fields that can give rights hold no text by key. */
 function asAuditValue(value: ChangeValue) {
   return value as string | readonly string[] | Readonly<Record<string, boolean>> | null;

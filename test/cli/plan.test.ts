@@ -97,7 +97,7 @@ describe('plan', () => {
     const path = bench.sheet('roles.csv', `Email,Role\n${users[0]?.email},admin\n${users[1]?.email},user\n`);
     const end = await bench.run(['plan', path, '--on-existing', 'update', '--lang', 'es']);
     expect(end.stdout).toContain('role: user → admin (Más acceso)');
-    expect(end.stdout).toContain('1 de ellas podrá hacer más que antes');
+    expect(end.stdout).toContain('1 cambiaría · podrá hacer más que antes');
   });
 
   it('leaves people who exist alone unless told otherwise', async () => {

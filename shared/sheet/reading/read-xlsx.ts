@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../../contract/result';
 import type { ReadOptions, SheetFailure } from '../types';
 import type { RawTable } from './raw-table';
 import { applyLayout } from './worksheet-layout';
-import { hasValues, repackWorksheet, unpackWorkbook, type WorksheetEntry } from './unpack-xlsx';
+import { chooseWorksheet, repackWorksheet, unpackWorkbook, type WorksheetEntry } from './unpack-xlsx';
 
 /**
  * Reads one worksheet of an .xlsx file as text, each cell as a person would have typed it: phones and ids without
@@ -20,7 +20,7 @@ export async function readXlsx(
   const wanted = options.sheetName;
   const chosen: WorksheetEntry | undefined =
     wanted === undefined
-      ? (worksheets.find((sheet) => !sheet.hidden && hasValues(unpacked.value, sheet)) ?? worksheets[0])
+      ? chooseWorksheet(unpacked.value)
       : worksheets.find((sheet) => sheet.name === wanted);
   if (chosen === undefined) {
     return wanted === undefined

@@ -94,9 +94,36 @@ function decodeEntities(text: string): string {
 }
 
 /** Whether a worksheet has any value at all, so that an empty first sheet is not taken for the whole file. */
-export function hasValues(workbook: UnpackedWorkbook, worksheet: WorksheetEntry): boolean {
+function hasValues(workbook: UnpackedWorkbook, worksheet: WorksheetEntry): boolean {
   const xml = worksheet.path === null ? undefined : workbook.files[worksheet.path];
   return xml !== undefined && /<(?:\w+:)?(v|is)[\s>]/.test(strFromU8(xml));
+}
+
+/** A cell with something in it, and where it stands; the reference is missing in files of a few programs. */
+const filledCell = /<(?:\w+:)?c\b(?:[^>]*?\sr="([A-Z]{1,3})(\d+)")?[^>]*?(?<!\/)>/g;
+
+/** Whether rows of several cells stand in a worksheet: the first of many books is a cover or a page of notes. */
+function holdsTable(workbook: UnpackedWorkbook, { path }: WorksheetEntry): boolean {
+  const xml = path === null ? undefined : workbook.files[path];
+  if (xml === undefined) return false;
+  let rows = 0;
+  let last = '';
+  let cells = 0;
+  for (const [, column, row] of strFromU8(xml).matchAll(filledCell)) {
+    if (column === undefined || row === undefined) return true;
+    cells = row === last ? cells + 1 : 1;
+    last = row;
+    if (cells === 2) rows += 1;
+    if (rows === 2) return true;
+  }
+  return false;
+}
+
+/** The worksheet people mean when they name none: the first with a table, else the first with anything. Hidden ones only last. */
+export function chooseWorksheet(workbook: UnpackedWorkbook): WorksheetEntry | undefined {
+  const { worksheets } = workbook;
+  const filled = worksheets.filter((sheet) => !sheet.hidden && hasValues(workbook, sheet));
+  return filled.find((sheet) => holdsTable(workbook, sheet)) ?? filled[0] ?? worksheets[0];
 }
 
 /**

@@ -84,6 +84,20 @@ describe('an Excel workbook', () => {
     });
   });
 
+  it('is read from its first table, not from the page of notes before it', async () => {
+    const notes = [['Lista de personal'], ['Pide los cambios a Ana'], ['Marzo', '2026']];
+    const people = [
+      ['Nombre', 'Correo'],
+      ['Ana', 'ana@sol.mx'],
+    ];
+    const named = [
+      { name: 'Notas', rows: notes },
+      { name: 'Personas', rows: people },
+      { name: 'Más personas', rows: people },
+    ];
+    expect(await readXlsx(makeWorkbook(named), {})).toMatchObject({ value: { sheetName: 'Personas' } });
+  });
+
   it('is read from the worksheet asked for, or says which ones there are', async () => {
     expect(await readXlsx(book, { sheetName: 'Otra' })).toMatchObject({ value: { records: [['otra']] } });
     expect(await readXlsx(book, { sheetName: 'Marzo' })).toMatchObject({
