@@ -67,7 +67,8 @@ function TranslatedApp(): ReactNode {
           <DocumentTitle />
           <ScreenOf route={route} />
         </Shell>
-        <Notifications position="bottom-right" autoClose={6000} transitionDuration={150} zIndex={400} />
+        {/* Not below: there every step has its way on. */}
+        <Notifications position="top-right" autoClose={6000} transitionDuration={150} zIndex={400} />
       </AnnouncerProvider>
     </LanguageProvider>
   );
