@@ -46,9 +46,9 @@ export const people = {
   shifted:
     'People came, went or changed places while the list was read. It was read again where needed and is complete.',
   'details-missing_one':
-    'Scopes, two-factor and dates of {{count, number}} person are not read yet: one request.',
+    'The list does not tell all of {{count, number}} person (scopes, perhaps two-factor and dates): one request.',
   'details-missing_other':
-    'Scopes, two-factor and dates of {{count, number}} people are not read yet: {{count, number}} requests, about {{duration}}.',
+    'The list does not tell all of {{count, number}} people (scopes, perhaps two-factor and dates): {{count, number}} requests, about {{duration}}.',
   'details-read': 'Read details',
   'details-go-on': 'Go on reading',
   'details-failed_one': 'The details of {{count, number}} person could not be read.',

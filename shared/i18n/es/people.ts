@@ -48,9 +48,9 @@ export const people: Wording<typeof en> = {
   shifted:
     'Mientras se leía la lista, hubo personas que llegaron, se fueron o cambiaron de lugar. Se releyó lo necesario y está completa.',
   'details-missing_one':
-    'Faltan los alcances, los dos pasos y las fechas de {{count, number}} persona: una solicitud.',
+    'La lista no dice todo de {{count, number}} persona (los alcances, quizá los dos pasos y las fechas): una solicitud.',
   'details-missing_other':
-    'Faltan los alcances, los dos pasos y las fechas de {{count, number}} personas: {{count, number}} solicitudes, cerca de {{duration}}.',
+    'La lista no dice todo de {{count, number}} personas (los alcances, quizá los dos pasos y las fechas): {{count, number}} solicitudes, cerca de {{duration}}.',
   'details-read': 'Leer detalles',
   'details-go-on': 'Seguir leyendo',
   'details-failed_one': 'No se pudieron leer los detalles de {{count, number}} persona.',
