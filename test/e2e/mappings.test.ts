@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { ImportWizard } from '../helpers/import-wizard';
 import { lookInEveryDress } from '../helpers/look-in-every-dress';
@@ -55,6 +57,9 @@ forEachHost((host) => {
     await answerFirst(first);
     await lookInEveryDress(first.page, `password-for-all.${language}.${host.id}`);
     await first.goToCheck();
+    // Kept as soon as the columns are done with, without a word on screen.
+    const kept = join(app.dataDirectory, 'mappings.json');
+    await expect.poll(() => readFile(kept, 'utf8').catch(() => '')).toContain('altas enero.csv');
 
     await app.restart();
     const { page } = app;

@@ -45,6 +45,11 @@ export class ImportWizard {
 
   /** Chooses a file as the dialog would hand it over. */
   async choose(name: string, text: string | Buffer): Promise<void> {
+    // The step before may still be there, which takes files of its own.
+    await this.heading(this.t('import:file-title'))
+      .or(this.heading(this.t('import:file-title-read')))
+      .first()
+      .waitFor();
     await this.page
       .locator('main input[type=file]')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });

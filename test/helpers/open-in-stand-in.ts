@@ -16,6 +16,8 @@ export function openInStandIn(options: OpenOptions = {}): Promise<OpenApp> {
       page: standIn.page,
       saveFile: (action) => saveInto(dataDirectory, standIn, action),
       async stop() {
+        // Asked over a run that is under way, whoever ends the app means it.
+        standIn.desktop.pressButton = 1;
         await standIn.pressClose();
         await standIn.ended;
         await context.close();
